@@ -1,0 +1,43 @@
+package id.jipp.core.area;
+
+import java.util.regex.Pattern;
+
+/**
+ * An official area code of the Ministry of Home Affairs: {@code 51} (a province) or {@code 51.05} (a regency or city).
+ * {@code 00} stands for the whole country, as in BPS's lists, because a ministry's hub has no province.
+ */
+public record AreaCode(String value) implements Comparable<AreaCode> {
+    public static final AreaCode NATIONAL = new AreaCode("00");
+
+    private static final Pattern FORM = Pattern.compile("\\d{2}(\\.\\d{2})?");
+
+    public AreaCode {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("An area code is like 51 or 51.05");
+        }
+    }
+
+    public boolean isProvince() {
+        return value.length() == 2 && !this.equals(NATIONAL);
+    }
+
+    /** The code of the province it lies in; itself for a province or the country. */
+    public AreaCode province() {
+        return value.length() == 2 ? this : new AreaCode(value.substring(0, 2));
+    }
+
+    /** Whether the other one is this one or lies in it. */
+    public boolean contains(AreaCode other) {
+        return this.equals(NATIONAL) || other.equals(this) || other.province().equals(this);
+    }
+
+    @Override
+    public int compareTo(AreaCode other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

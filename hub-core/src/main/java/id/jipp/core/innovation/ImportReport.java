@@ -1,0 +1,35 @@
+package id.jipp.core.innovation;
+
+import id.jipp.core.outcome.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file holds, row by row; the same whether it was tried or taken in.
+ *
+ * @param id of the import, for undo; null for a dry run
+ * @param columns which column of the file was taken for which field, the others under their own name as notes
+ */
+public record ImportReport(
+        @Nullable String id, java.util.Map<String, String> columns, List<Row> rows, int added, int skipped) {
+
+    /**
+     * @param row its number in the file, the first row under the header being 2
+     * @param title what it calls itself, for people to find it again
+     * @param duplicateOf the record it repeats; null otherwise, or when it repeats an earlier row of the file
+     * @param innovationId what became of it; null in a dry run or where nothing did
+     */
+    public record Row(
+            int row,
+            State state,
+            String title,
+            List<Problem> problems,
+            @Nullable InnovationId duplicateOf,
+            @Nullable InnovationId innovationId) {}
+
+    public enum State {
+        READY,
+        DUPLICATE,
+        PROBLEM
+    }
+}

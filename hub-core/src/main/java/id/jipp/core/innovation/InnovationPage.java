@@ -1,0 +1,13 @@
+package id.jipp.core.innovation;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One page of a list, and how all that match are spread.
+ *
+ * @param total how many match in all, exactly
+ * @param facets per facet ({@code phase}, {@code area} by province code, {@code status}, {@code hub}, {@code year}) the
+ *     count of each value among all that match
+ */
+public record InnovationPage(List<Innovation> items, long total, Map<String, Map<String, Long>> facets) {}

@@ -1,0 +1,20 @@
+package id.jipp.core.log;
+
+import java.util.List;
+
+/**
+ * Entries of one stream that follow each other, the last one signed: its signature authenticates all before it through
+ * the chain of hashes. Between 1 and {@link LogLimits#RANGE_ENTRIES_MAX} of them.
+ */
+public record EntryRange(StreamId stream, List<Entry> entries) {
+    public EntryRange {
+        entries = List.copyOf(entries);
+        if (entries.isEmpty() || entries.size() > LogLimits.RANGE_ENTRIES_MAX) {
+            throw new IllegalArgumentException("A range has 1 to 1000 entries; came: " + entries.size());
+        }
+    }
+
+    public Entry last() {
+        return entries.getLast();
+    }
+}

@@ -1,0 +1,60 @@
+package id.jipp.core.log;
+
+import java.util.List;
+
+/**
+ * The signed, append-only streams of all hubs this hub knows, in the order of their numbers within a stream and in the
+ * order of arrival over all. Durable: when {@link #append} or {@link #accept} return, what they answer survives a
+ * crash. Thread-safe.
+ *
+ * <p>A write that the disk refuses throws {@link LogUnavailable}; nothing of it is then in the log.
+ */
+public interface HubLog extends AutoCloseable {
+
+    /**
+     * Writes these down, in this order and as a whole, at the end of this hub's stream of that name.
+     *
+     * @param news 1 to {@link LogLimits#RANGE_ENTRIES_MAX}
+     * @return them as signed, with their places
+     */
+    List<PlacedEntry> append(StreamName stream, List<NewEntry> news);
+
+    /** Takes in entries another hub wrote, if every one of them is right. Overlap with what is here is fine. */
+    Acceptance accept(EntryRange range);
+
+    /**
+     * The entries of a stream after that number, in order, as a range that can be sent: the last one is signed.
+     *
+     * @param entriesMax at most so many, 1 to {@link LogLimits#RANGE_ENTRIES_MAX}
+     * @param bytesMax stop before this many bytes, but give at least one signed piece
+     * @return empty if there are none
+     */
+    List<Entry> read(StreamId stream, long after, int entriesMax, int bytesMax);
+
+    /** Entries of all streams in the order of arrival, after that position. */
+    List<PlacedEntry> readFrom(Position after, int entriesMax);
+
+    Heads heads();
+
+    Head head(StreamId stream);
+
+    /** The position of the newest entry. */
+    Position last();
+
+    /**
+     * Removes a payload for good; the header stays and the chain still verifies.
+     *
+     * @return whether there was a payload
+     */
+    boolean erase(StreamId stream, long seq);
+
+    /**
+     * Calls that back after entries were added, on any thread, quickly; a hint only: read from your position.
+     *
+     * @return ends the calls when run
+     */
+    Runnable onAdded(Runnable hint);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,5 @@
+/** The signed, append-only streams of all hubs this hub knows. Everything else is derived from them. */
+@NullMarked
+package id.jipp.core.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package id.jipp.core.peer;
+
+import id.jipp.core.log.HubId;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Another hub as it presents itself in the handshake, its key proven. */
+public record HubCardOffer(
+        HubId hub, String name, byte[] publicKey, @Nullable URI address) {}

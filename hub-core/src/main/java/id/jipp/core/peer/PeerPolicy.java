@@ -1,0 +1,19 @@
+package id.jipp.core.peer;
+
+import id.jipp.core.log.StreamName;
+
+/**
+ * What we offer to and accept from one peer, per kind of thing. Closed until somebody opens it.
+ *
+ * @param records innovations and all else in public streams
+ * @param rooms rooms that both take part in
+ */
+public record PeerPolicy(Direction records, Direction rooms) {
+    public static final PeerPolicy CLOSED = new PeerPolicy(Direction.NONE, Direction.NONE);
+    public static final PeerPolicy OPEN = new PeerPolicy(Direction.BOTH, Direction.BOTH);
+
+    /** The direction that governs a stream of that name. A direct stream goes with the records. */
+    public Direction of(StreamName stream) {
+        return stream.isRoom() ? rooms : records;
+    }
+}

@@ -1,0 +1,22 @@
+package id.jipp.core.person;
+
+import java.util.Set;
+
+/**
+ * Somebody who acts.
+ *
+ * @param name as shown to others, 1 to 120 characters
+ * @param unit the office they work in, may be empty
+ */
+public record Person(PersonId id, String name, String unit, Set<Role> roles) {
+    public Person {
+        roles = Set.copyOf(roles);
+        if (name.isBlank() || name.length() > 120) {
+            throw new IllegalArgumentException("A person's name has 1 to 120 characters; came: " + name.length());
+        }
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+}

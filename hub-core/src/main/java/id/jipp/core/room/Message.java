@@ -1,0 +1,28 @@
+package id.jipp.core.room;
+
+import id.jipp.core.log.HubId;
+import id.jipp.core.person.PersonId;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Something said in a room.
+ *
+ * @param clientId the id it had on the device of its author; repeats are recognised by it
+ * @param authorName as the author's hub presents them
+ * @param after the heads of this room that its author saw: per hub, the number in that hub's stream
+ * @param order 1 + the highest order among what it came after; ties by hub, then number
+ * @param sentAt the author's clock; shown, never used for order
+ */
+public record Message(
+        MessageId id,
+        RoomId room,
+        String clientId,
+        PersonId author,
+        String authorName,
+        String authorUnit,
+        String text,
+        String topic,
+        Map<HubId, Long> after,
+        long order,
+        Instant sentAt) {}

@@ -1,0 +1,46 @@
+package id.jipp.core.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named collection of documents, each under one key. There is no other way to ask than by key, because that is all
+ * the embedded engine does fast; lists, filters, sorts and counts come from the search index. Thread-safe.
+ *
+ * <p>Writes are ordered but not yet durable; {@link #flush()} makes all earlier ones so. A projection needs no flush: it
+ * is replayed from the log. What a person was told is saved does.
+ *
+ * @param <T> a record with a {@code String id} component
+ */
+public interface Documents<T> {
+    @Nullable
+    T find(String id);
+
+    /** Those that exist, in the order asked for; at most 1,000 ids. */
+    List<T> findAll(Collection<String> ids);
+
+    void save(T document);
+
+    void saveAll(Collection<T> documents);
+
+    void remove(Collection<String> ids);
+
+    /** Every document, in no order. Reads the whole collection: at start or in a rebuild, never for a page. */
+    void forEach(Consumer<T> each);
+
+    /** Removes all of them. */
+    void clear();
+
+    /** Returns when everything written before is on disk; many callers share one sync. */
+    void flush();
+
+    /** Opens collections of one store. */
+    interface Store extends AutoCloseable {
+        <T> Documents<T> collection(String name, Class<T> type);
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Small pieces that several pages share. */
+@NullMarked
+package id.jipp.ui.component;
+
+import org.jspecify.annotations.NullMarked;
