@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
  * personal data, for it stays when payloads are erased.
  */
 public record StreamName(String value) implements Comparable<StreamName> {
-    public static final StreamName PUBLIC = new StreamName("public");
-
     private static final Pattern FORM =
             Pattern.compile("public|room/[a-z][a-z0-9-]{1,31}\\.[a-z0-9]{8,32}|to/[a-z][a-z0-9-]{1,31}");
+
+    public static final StreamName PUBLIC = new StreamName("public");
 
     public StreamName {
         if (!FORM.matcher(value).matches()) {
