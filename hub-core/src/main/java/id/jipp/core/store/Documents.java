@@ -36,9 +36,16 @@ public interface Documents<T> {
     /** Returns when everything written before is on disk; many callers share one sync. */
     void flush();
 
-    /** Opens collections of one store. */
+    /**
+     * Opens collections. What is derived and what is kept lie apart, so that a torn derived part can be thrown away and
+     * made again without touching what exists nowhere else.
+     */
     interface Store extends AutoCloseable {
+        /** Of a projection: may be lost at any time, also as a whole, and is then replayed from the log. */
         <T> Documents<T> collection(String name, Class<T> type);
+
+        /** Of plain documents that exist nowhere else: drafts, links, accounts. Their writers flush. */
+        <T> Documents<T> kept(String name, Class<T> type);
 
         @Override
         void close();

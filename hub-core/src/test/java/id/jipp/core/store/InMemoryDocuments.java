@@ -1,0 +1,95 @@
+package id.jipp.core.store;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Documents that live in memory, for tests; they pass the same contract as the stored ones. */
+public final class InMemoryDocuments<T> implements Documents<T> {
+    private final Map<String, T> byId = new ConcurrentHashMap<>();
+    private final RecordComponent id;
+
+    private InMemoryDocuments(Class<T> type) {
+        this.id = DocumentId.of(type);
+    }
+
+    @Override
+    public @Nullable T find(String id) {
+        return byId.get(id);
+    }
+
+    @Override
+    public List<T> findAll(Collection<String> ids) {
+        DocumentId.checkMany(ids);
+        List<T> found = new ArrayList<>();
+        for (String id : ids) {
+            T document = byId.get(id);
+            if (document != null) {
+                found.add(document);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void save(T document) {
+        byId.put(DocumentId.in(id, document), document);
+    }
+
+    @Override
+    public void saveAll(Collection<T> documents) {
+        documents.forEach(this::save);
+    }
+
+    @Override
+    public void remove(Collection<String> ids) {
+        ids.forEach(byId::remove);
+    }
+
+    @Override
+    public void forEach(Consumer<T> each) {
+        List.copyOf(byId.values()).forEach(each);
+    }
+
+    @Override
+    public void clear() {
+        byId.clear();
+    }
+
+    @Override
+    public void flush() {}
+
+    /** Collections of one store, for as long as the store lives. */
+    public static final class Store implements Documents.Store {
+        private final Map<String, InMemoryDocuments<?>> derived = new ConcurrentHashMap<>();
+        private final Map<String, InMemoryDocuments<?>> kept = new ConcurrentHashMap<>();
+
+        @Override
+        public <T> Documents<T> collection(String name, Class<T> type) {
+            return in(derived, name, type);
+        }
+
+        @Override
+        public <T> Documents<T> kept(String name, Class<T> type) {
+            return in(kept, name, type);
+        }
+
+        @SuppressWarnings("unchecked")
+        private static <T> Documents<T> in(Map<String, InMemoryDocuments<?>> all, String name, Class<T> type) {
+            return (Documents<T>) all.computeIfAbsent(name, fresh -> new InMemoryDocuments<>(type));
+        }
+
+        /** Loses everything that can be derived from the log, as a torn store would. */
+        public void loseDerived() {
+            derived.values().forEach(InMemoryDocuments::clear);
+        }
+
+        @Override
+        public void close() {}
+    }
+}
