@@ -1,33 +1,50 @@
 package id.jipp.core.identity;
 
+import id.jipp.core.log.Ed25519;
 import id.jipp.core.log.HubId;
 import id.jipp.core.log.Signer;
 import java.nio.file.Path;
 
 /** This hub's key pair, kept in one file that only its owner can read. Thread-safe. */
 public final class HubIdentity implements Signer {
+    private final HubId hub;
+    private final byte[] seed;
+    private final byte[] publicKey;
+
+    private HubIdentity(HubId hub, byte[] seed) {
+        this.hub = hub;
+        this.publicKey = Ed25519.publicKey(seed);
+        this.seed = seed.clone();
+    }
+
     /** Reads the key from {@code folder/hub.key}, or makes one there the first time (mode 0600, synced). */
     public static HubIdentity in(Path folder, HubId hub) {
-        throw new UnsupportedOperationException();
+        return new HubIdentity(hub, KeyFile.seedIn(folder, hub));
     }
 
     /** A key that lives only in memory, from a seed of 32 bytes; for tests. */
     public static HubIdentity ofSeed(HubId hub, byte[] seed) {
-        throw new UnsupportedOperationException();
+        return new HubIdentity(hub, seed);
     }
 
     @Override
     public HubId hub() {
-        throw new UnsupportedOperationException();
+        return hub;
     }
 
     @Override
     public byte[] publicKey() {
-        throw new UnsupportedOperationException();
+        return publicKey.clone();
     }
 
     @Override
     public byte[] sign(byte[] bytes) {
-        throw new UnsupportedOperationException();
+        return Ed25519.sign(seed, publicKey, bytes);
+    }
+
+    /** Names the hub, never the key. */
+    @Override
+    public String toString() {
+        return "the key of " + hub;
     }
 }

@@ -14,6 +14,33 @@ import org.jspecify.annotations.Nullable;
  */
 public record Entry(EntryHeader header, byte[] headerBytes, byte @Nullable [] signature, byte @Nullable [] payload) {
 
+    /**
+     * An entry from its parts as they came from outside. Says nothing yet about its chain, signature or payload hash;
+     * {@link HubLog#accept} does.
+     *
+     * @throws MalformedEntry if the header is not in its one form, or a part has an impossible size
+     */
+    public static Entry received(byte[] headerBytes, byte @Nullable [] signature, byte @Nullable [] payload) {
+        EntryHeader header = EntryCodec.decode(headerBytes);
+        if (signature != null && signature.length != Ed25519.SIGNATURE_BYTES) {
+            throw new MalformedEntry("A signature has 64 bytes; came: " + signature.length);
+        }
+        if (payload != null && payload.length != header.payloadBytes()) {
+            throw new MalformedEntry(
+                    "The header promises " + header.payloadBytes() + " payload bytes; came: " + payload.length);
+        }
+        return new Entry(header, headerBytes, signature, payload);
+    }
+
+    /** The same without its payload, as it is after an erasure. */
+    public Entry erased() {
+        return new Entry(header, headerBytes, signature, null);
+    }
+
+    Entry unsigned() {
+        return new Entry(header, headerBytes, null, payload);
+    }
+
     /** The hash the next entry names as its predecessor. */
     public Hash hash() {
         return Hash.sha256(headerBytes);

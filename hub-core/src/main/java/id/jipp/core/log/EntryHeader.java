@@ -1,6 +1,7 @@
 package id.jipp.core.log;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * What the author signed: where the entry stands, what went before it, and the hash of its payload.
@@ -21,4 +22,33 @@ public record EntryHeader(
         int kindVersion,
         Instant time,
         Hash payloadHash,
-        int payloadBytes) {}
+        int payloadBytes) {
+
+    private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9.-]{0,63}");
+    private static final Instant TIME_MAX = Instant.parse("9999-12-31T23:59:59.999Z");
+
+    /** @throws IllegalArgumentException naming the part, what was expected and what came */
+    public EntryHeader {
+        check(seq >= 1 && seq <= LogLimits.SEQ_MAX, "seq is 1 to 2^40 - 1", seq);
+        check(
+                previous.equals(Hash.NONE) == (seq == 1),
+                "previous is zeros for the first entry and for no other",
+                "seq " + seq);
+        check(KIND.matcher(kind).matches(), "kind is 1 to 64 of a-z, 0-9, . and -", Shown.text(kind));
+        check(kindVersion >= 1 && kindVersion <= 65_535, "kindVersion is 1 to 65535", kindVersion);
+        check(
+                !time.isBefore(Instant.EPOCH) && !time.isAfter(TIME_MAX) && time.getNano() % 1_000_000 == 0,
+                "time is from 1970 to 9999, in whole milliseconds",
+                time);
+        check(
+                payloadBytes >= LogLimits.SALT_BYTES && payloadBytes <= LogLimits.PAYLOAD_BYTES_MAX,
+                "payloadBytes is 16 to 262144",
+                payloadBytes);
+    }
+
+    private static void check(boolean right, String expected, Object came) {
+        if (!right) {
+            throw new IllegalArgumentException(expected + "; came: " + came);
+        }
+    }
+}

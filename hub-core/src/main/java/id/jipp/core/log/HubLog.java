@@ -41,6 +41,9 @@ public interface HubLog extends AutoCloseable {
     /** The position of the newest entry. */
     Position last();
 
+    /** The streams whose author signed two different entries under one number. Nothing more is taken into them. */
+    List<Fork> forks();
+
     /**
      * Removes a payload for good; the header stays and the chain still verifies.
      *

@@ -9,8 +9,20 @@ public final class LogLimits {
     public static final int KIND_CHARS_MAX = 64;
     public static final int SALT_BYTES = 16;
 
+    /** A payload without its salt. */
+    public static final int CONTENT_BYTES_MAX = PAYLOAD_BYTES_MAX - SALT_BYTES;
+
     /** Entries in one append or one accepted range. */
     public static final int RANGE_ENTRIES_MAX = 1_000;
+
+    /** The highest number in a stream: 2^40 - 1. */
+    public static final long SEQ_MAX = (1L << 40) - 1;
+
+    /** A piece, which is entries up to the next signed one, is closed by its author at so many entries … */
+    static final int PIECE_ENTRIES = 64;
+
+    /** … or at so many bytes. */
+    static final int PIECE_BYTES = 256 * 1024;
 
     private LogLimits() {}
 }

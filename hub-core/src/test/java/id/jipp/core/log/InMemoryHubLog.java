@@ -1,0 +1,188 @@
+package id.jipp.core.log;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** A log that lives in memory, for tests; passes the same contract as the durable ones. */
+public final class InMemoryHubLog implements HubLog {
+    private final EntryAuthor author;
+    private final AuthorKeys keys;
+    private final List<PlacedEntry> arrivals = new ArrayList<>();
+    private final Map<StreamId, Stream> streams = new TreeMap<>();
+    private final List<Runnable> hints = new CopyOnWriteArrayList<>();
+
+    /** @param salts for the payloads; with a seed, every byte of the log is the same in each run */
+    public InMemoryHubLog(Signer signer, AuthorKeys keys, Clock clock, RandomGenerator salts) {
+        this.author = new EntryAuthor(signer, clock, salts);
+        this.keys = keys;
+    }
+
+    /** What a backup of the other would hold if it were restored now, with parts of its own. */
+    public static InMemoryHubLog restored(
+            InMemoryHubLog backup, Signer signer, AuthorKeys keys, Clock clock, RandomGenerator salts) {
+        InMemoryHubLog restored = new InMemoryHubLog(signer, keys, clock, salts);
+        synchronized (backup) {
+            backup.arrivals.forEach(placed -> restored.store(placed.entry()));
+            backup.streams.forEach((id, stream) -> restored.stream(id).fork = stream.fork);
+        }
+        return restored;
+    }
+
+    @Override
+    public List<PlacedEntry> append(StreamName name, List<NewEntry> news) {
+        RangeSize.check(news.size());
+        List<PlacedEntry> placed;
+        synchronized (this) {
+            Stream stream = stream(new StreamId(author.hub(), name));
+            if (stream.isFrozen()) {
+                throw new IllegalStateException("This hub's own stream " + name + " is frozen: it was signed twice");
+            }
+            placed = author.write(name, stream.head(), news).stream()
+                    .map(this::store)
+                    .toList();
+        }
+        hints.forEach(Runnable::run);
+        return placed;
+    }
+
+    @Override
+    public Acceptance accept(EntryRange range) {
+        Acceptance answer = switch (EntryRules.check(range, keys)) {
+            case EntryRules.Checked.Wrong wrong -> new Acceptance.Rejected(wrong.reason());
+            case EntryRules.Checked.Right right -> take(right);
+        };
+        if (answer instanceof Acceptance.Accepted) {
+            hints.forEach(Runnable::run);
+        }
+        return answer;
+    }
+
+    private synchronized Acceptance take(EntryRules.Checked.Right range) {
+        Stream held = streams.getOrDefault(range.stream(), new Stream());
+        return switch (EntryRules.place(range, held)) {
+            case EntryRules.Verdict.Leave leave -> leave.answer();
+            case EntryRules.Verdict.Freeze freeze -> {
+                held.fork = freeze.proof();
+                yield freeze.answer();
+            }
+            case EntryRules.Verdict.Take take -> {
+                take.news().forEach(this::store);
+                yield new Acceptance.Accepted(take.news().size(), last());
+            }
+        };
+    }
+
+    private PlacedEntry store(Entry entry) {
+        Stream stream = stream(entry.stream());
+        PlacedEntry placed = new PlacedEntry(new Position(arrivals.size() + 1), entry);
+        arrivals.add(placed);
+        stream.positions.add(arrivals.size() - 1);
+        stream.hashes.add(entry.hash());
+        return placed;
+    }
+
+    private Stream stream(StreamId id) {
+        return streams.computeIfAbsent(id, fresh -> new Stream());
+    }
+
+    @Override
+    public synchronized List<Entry> read(StreamId id, long after, int entriesMax, int bytesMax) {
+        Stream stream = streams.get(id);
+        if (stream == null || after >= stream.positions.size()) {
+            return List.of();
+        }
+        return RangeCut.of(stream.from(after + 1).iterator(), entriesMax, bytesMax);
+    }
+
+    @Override
+    public synchronized List<PlacedEntry> readFrom(Position after, int entriesMax) {
+        int from = (int) Math.min(after.value(), arrivals.size());
+        return List.copyOf(arrivals.subList(from, (int) Math.min((long) from + entriesMax, arrivals.size())));
+    }
+
+    @Override
+    public synchronized Heads heads() {
+        Map<StreamId, Head> heads = new HashMap<>();
+        streams.forEach((id, stream) -> heads.put(id, stream.head()));
+        return Heads.of(heads);
+    }
+
+    @Override
+    public synchronized Head head(StreamId id) {
+        return streams.getOrDefault(id, new Stream()).head();
+    }
+
+    @Override
+    public synchronized Position last() {
+        return new Position(arrivals.size());
+    }
+
+    @Override
+    public synchronized List<Fork> forks() {
+        return streams.values().stream()
+                .map(stream -> stream.fork)
+                .filter(java.util.Objects::nonNull)
+                .sorted(Comparator.comparing(Fork::stream))
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean erase(StreamId id, long seq) {
+        Stream stream = streams.get(id);
+        if (stream == null || seq < 1 || seq > stream.positions.size()) {
+            return false;
+        }
+        int place = stream.positions.get((int) seq - 1);
+        PlacedEntry placed = arrivals.get(place);
+        arrivals.set(place, new PlacedEntry(placed.position(), placed.entry().erased()));
+        return !placed.entry().isErased();
+    }
+
+    @Override
+    public Runnable onAdded(Runnable hint) {
+        hints.add(hint);
+        return () -> hints.remove(hint);
+    }
+
+    @Override
+    public void close() {}
+
+    private final class Stream implements EntryRules.Held {
+        private final List<Integer> positions = new ArrayList<>();
+        private final List<Hash> hashes = new ArrayList<>();
+        private @Nullable Fork fork;
+
+        @Override
+        public Head head() {
+            return hashes.isEmpty() ? Head.NONE : new Head(hashes.size(), hashes.getLast());
+        }
+
+        @Override
+        public boolean isFrozen() {
+            return fork != null;
+        }
+
+        @Override
+        public Hash hashAt(long seq) {
+            return hashes.get((int) seq - 1);
+        }
+
+        @Override
+        public List<Entry> pieceFrom(long seq) {
+            return RangeCut.of(from(seq).iterator(), 1, Integer.MAX_VALUE);
+        }
+
+        private java.util.stream.Stream<Entry> from(long seq) {
+            return positions.subList((int) seq - 1, positions.size()).stream()
+                    .map(place -> arrivals.get(place).entry());
+        }
+    }
+}
