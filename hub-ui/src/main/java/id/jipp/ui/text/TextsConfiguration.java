@@ -1,7 +1,9 @@
 package id.jipp.ui.text;
 
+import id.jipp.core.settings.HubSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -9,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Finds the bundles of every feature. */
+/** Finds the bundles of every feature, and tells the time of this hub's area. */
 @Configuration
 class TextsConfiguration {
     @Bean
@@ -26,5 +28,10 @@ class TextsConfiguration {
                         .sorted()
                         .toArray(String[]::new));
         return source;
+    }
+
+    @Bean
+    Moments moments(HubSettings settings, Clock clock) {
+        return new Moments(settings.area(), clock);
     }
 }

@@ -1,0 +1,77 @@
+package id.jipp.ui.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.SystemMessagesInfo;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import id.jipp.ui.text.Preferences;
+import id.jipp.ui.text.Texts;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import org.springframework.stereotype.Component;
+
+/** Gives every page the reader's language and scheme before it is first painted, and words for a lost line. */
+@Component
+class ShellStart implements VaadinServiceInitListener {
+    private final Texts texts;
+
+    ShellStart(Texts texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(this::paintFirst);
+        event.getSource().addUIInitListener(init -> start(init.getUI(), VaadinRequest.getCurrent()));
+        event.getSource().setSystemMessagesProvider(this::messages);
+    }
+
+    private void paintFirst(IndexHtmlResponse response) {
+        Element html = response.getDocument().selectFirst("html");
+        if (html != null) {
+            preferences(response.getVaadinRequest()).htmlAttributes().forEach(html::attr);
+        }
+    }
+
+    private void start(UI ui, VaadinRequest request) {
+        Locale language = preferences(request).language();
+        ui.setLocale(language);
+        ui.getReconnectDialogConfiguration().setDialogText(say("shell.line.trying", language));
+        ui.getReconnectDialogConfiguration().setDialogTextGaveUp(say("shell.line.lost", language));
+        ui.getPage()
+                .executeJs(
+                        "const say = window.Vaadin.connectionIndicator;"
+                                + "if (say) { say.onlineText = $0; say.offlineText = $1; say.reconnectingText = $2; }",
+                        say("shell.line.back", language),
+                        say("shell.line.lost", language),
+                        say("shell.line.trying", language));
+    }
+
+    private SystemMessages messages(SystemMessagesInfo info) {
+        Locale language = Texts.supported(info.getLocale());
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredCaption(say("shell.expired", language));
+        messages.setSessionExpiredMessage(say("shell.expired.what", language));
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setInternalErrorCaption(say("shell.failure", language));
+        messages.setInternalErrorMessage(say("shell.failure.what", language));
+        messages.setInternalErrorNotificationEnabled(true);
+        return messages;
+    }
+
+    private static Preferences preferences(VaadinRequest request) {
+        return Preferences.of(
+                request instanceof VaadinServletRequest servlet
+                        ? servlet.getHttpServletRequest().getCookies()
+                        : request.getCookies());
+    }
+
+    private String say(String key, Locale locale) {
+        return texts.getTranslation(key, locale);
+    }
+}
