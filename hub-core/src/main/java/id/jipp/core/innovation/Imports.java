@@ -3,6 +3,7 @@ package id.jipp.core.innovation;
 import id.jipp.core.outcome.Outcome;
 import id.jipp.core.person.Person;
 import java.io.InputStream;
+import java.util.List;
 
 /**
  * Takes innovations in from a table. A dry run and a real one judge every row alike; what is already known, here or at
@@ -21,6 +22,11 @@ public final class Imports {
 
     /** Takes back exactly what that import added, here and at the peers. Answers how many. */
     public Outcome<Integer> undo(String importId, Person by) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The imports of this hub that can still be taken back (24 hours), newest first, if the person may do so. */
+    public List<ImportReceipt> undoable(Person by) {
         throw new UnsupportedOperationException();
     }
 }
