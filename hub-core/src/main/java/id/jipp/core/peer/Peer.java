@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 public record Peer(
         HubId hub, String name, byte[] publicKey, @Nullable URI address, PeerPolicy policy, State state, String words) {
 
+    public Peer {
+        HubName.check(name);
+        if (publicKey.length != 32) {
+            throw new IllegalArgumentException("A key has 32 bytes; came: " + publicKey.length);
+        }
+    }
+
     public enum State {
         /** We took their invitation; they have not accepted yet. */
         ASKED,

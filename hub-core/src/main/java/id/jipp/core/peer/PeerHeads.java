@@ -41,6 +41,11 @@ public final class PeerHeads {
         return heads.getOrDefault(peer, Map.of()).getOrDefault(stream, Head.NONE);
     }
 
+    /** All that peer is known to hold. */
+    public Map<StreamId, Head> of(HubId peer) {
+        return Map.copyOf(heads.getOrDefault(peer, Map.of()));
+    }
+
     /** Forgets what that peer held; for a peer that lost its data or was unlinked. */
     public void forget(HubId peer) {
         heads.remove(peer);

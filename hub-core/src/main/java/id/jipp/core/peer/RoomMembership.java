@@ -9,4 +9,14 @@ public interface RoomMembership {
 
     /** Whether we know the room at all. */
     boolean knows(String roomId);
+
+    /**
+     * Calls that back after rooms or those who take part changed, on any thread, quickly; a hint only, so that a peer
+     * hears at once of what it may have now.
+     *
+     * @return ends the calls when run
+     */
+    default Runnable onChange(Runnable hint) {
+        return () -> {};
+    }
 }

@@ -1,0 +1,74 @@
+package id.jipp.core.peer;
+
+import id.jipp.core.log.HubId;
+import id.jipp.core.log.StreamId;
+import java.util.Optional;
+
+/** The audience of a stream by the links this hub has, the policy of each, and who takes part in which room. */
+final class LinkAudience implements Audience {
+    private final HubId self;
+    private final Peers peers;
+    private final RoomMembership rooms;
+
+    LinkAudience(HubId self, Peers peers, RoomMembership rooms) {
+        this.self = self;
+        this.peers = peers;
+        this.rooms = rooms;
+    }
+
+    @Override
+    public boolean offers(HubId peer, StreamId stream) {
+        return linked(peer)
+                        .filter(link -> link.policy().of(stream.name()).sends())
+                        .isPresent()
+                && isOpen(stream.hub())
+                && mayHave(peer, stream);
+    }
+
+    /** A hub always may have what it wrote itself: it asks others for it after a restore. */
+    private boolean mayHave(HubId peer, StreamId stream) {
+        if (stream.hub().equals(peer) || stream.name().isPublic()) {
+            return true;
+        }
+        String subject = stream.name().subject();
+        return stream.name().isRoom() ? rooms.takesPart(subject, peer) : subject.equals(peer.value());
+    }
+
+    @Override
+    public boolean accepts(HubId peer, StreamId stream) {
+        boolean fromPeer = linked(peer)
+                .filter(link -> link.policy().of(stream.name()).receives())
+                .isPresent();
+        return fromPeer && isTakenFrom(stream) && isMeantForUs(stream);
+    }
+
+    /** The author's own policy holds whoever carries the entries. */
+    private boolean isTakenFrom(StreamId stream) {
+        return stream.hub().equals(self)
+                || linked(stream.hub())
+                        .filter(author -> author.policy().of(stream.name()).receives())
+                        .isPresent();
+    }
+
+    private boolean isMeantForUs(StreamId stream) {
+        if (stream.name().isPublic() || stream.hub().equals(self)) {
+            return true;
+        }
+        String subject = stream.name().subject();
+        if (stream.name().isDirect()) {
+            return subject.equals(self.value());
+        }
+        return subject.startsWith(stream.hub() + ".") || rooms.takesPart(subject, stream.hub());
+    }
+
+    private boolean isOpen(HubId author) {
+        return author.equals(self)
+                || peers.find(author)
+                        .filter(peer -> peer.state() == Peer.State.BLOCKED)
+                        .isEmpty();
+    }
+
+    private Optional<Peer> linked(HubId hub) {
+        return peers.find(hub).filter(Peer::isLinked);
+    }
+}
