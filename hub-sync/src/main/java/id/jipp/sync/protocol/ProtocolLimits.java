@@ -1,0 +1,63 @@
+package id.jipp.sync.protocol;
+
+import java.time.Duration;
+
+/** The bounds of everything one hub may send another. */
+public final class ProtocolLimits {
+    /** One frame, and so one WebSocket message. The transport closes what is longer with 1009, before reading it all. */
+    public static final int FRAME_BYTES_MAX = 1024 * 1024;
+
+    /** A frame before the other hub has proven its key. */
+    public static final int GREETING_BYTES_MAX = 1_024;
+
+    /** Entries in one {@code Entries} frame. */
+    public static final int ENTRIES_MAX = 1_000;
+
+    /** What a sender aims at in one {@code Entries} frame, in bytes; a single signed piece may be longer. */
+    public static final int ENTRIES_BYTES_AIM = 256 * 1024;
+
+    /** Heads in one {@code Have} frame; more go in further frames. */
+    public static final int HEADS_MAX = 1_000;
+
+    /** Streams one peer may tell us of in one session. */
+    public static final int STREAMS_MAX = 20_000;
+
+    /** Credit of one stream: what may be under way and not yet taken in. Not less than two of the longest frames. */
+    public static final int CREDIT_ENTRIES = 4_000;
+
+    public static final int CREDIT_BYTES = 4 * 1024 * 1024;
+
+    /** A reason in words, in UTF-8 bytes. */
+    public static final int REASON_BYTES_MAX = 200;
+
+    /** Content of one {@code Ephemeral} frame. */
+    public static final int EPHEMERAL_BYTES_MAX = 512;
+
+    /** Ephemeral frames from one peer in a second; more are dropped. */
+    public static final int EPHEMERALS_PER_SECOND = 100;
+
+    /** Frames waiting for a connection's writer, in bytes. A peer that reads too slowly for this is cut and comes back. */
+    public static final int OUTBOX_BYTES_MAX = 8 * 1024 * 1024;
+
+    public static final int OUTBOX_FRAMES_MAX = 10_000;
+
+    /** Frames read and not yet handled; then reading pauses. */
+    public static final int INBOX_FRAMES_MAX = 64;
+
+    /** Callers who have not yet proven a key, at once; more hear "later". */
+    public static final int GREETING_MAX = 64;
+
+    /** From the first byte until both have proven their keys. */
+    public static final Duration GREETING_TIMEOUT = Duration.ofSeconds(10);
+
+    public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+    /** Who has nothing to say for so long says {@code Ping}; who hears nothing for twice as long closes. */
+    public static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    public static final Duration RETRY_MIN = Duration.ofSeconds(1);
+
+    public static final Duration RETRY_MAX = Duration.ofSeconds(60);
+
+    private ProtocolLimits() {}
+}
