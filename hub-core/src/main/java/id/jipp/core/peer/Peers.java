@@ -45,8 +45,8 @@ public final class Peers implements AuthorKeys {
         this.self = self;
         this.settings = settings;
         this.privateAddresses = privateAddresses;
-        this.documents = store.collection("peers", PeerDocument.class);
-        this.invitations = new Invitations(store.collection("invitations", InvitationDocument.class), clock);
+        this.documents = store.kept("peers", PeerDocument.class);
+        this.invitations = new Invitations(store.kept("invitations", InvitationDocument.class), clock);
         documents.forEach(document -> {
             Peer peer = document.peer(self.publicKey());
             peers.put(peer.hub(), peer);

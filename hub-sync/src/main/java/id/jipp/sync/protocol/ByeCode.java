@@ -55,15 +55,8 @@ public enum ByeCode {
     public boolean isBlame() {
         return switch (this) {
             case LEAVING, DUPLICATE, SILENT, SLOW, LATER, CLOSED, VERSION -> false;
-            case UNKNOWN_HUB,
-                    WRONG_KEY,
-                    BAD_PROOF,
-                    INVITATION,
-                    MALFORMED,
-                    UNEXPECTED,
-                    OVER_CREDIT,
-                    GAP,
-                    BAD_ENTRIES -> true;
+            case UNKNOWN_HUB, WRONG_KEY, BAD_PROOF, INVITATION, MALFORMED, UNEXPECTED, OVER_CREDIT, GAP, BAD_ENTRIES ->
+                true;
         };
     }
 

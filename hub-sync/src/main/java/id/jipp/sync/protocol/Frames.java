@@ -2,7 +2,6 @@ package id.jipp.sync.protocol;
 
 import id.jipp.core.log.Ed25519;
 import id.jipp.core.log.Entry;
-import id.jipp.core.log.Hash;
 import id.jipp.core.log.Head;
 import id.jipp.core.log.LogLimits;
 import id.jipp.core.log.MalformedEntry;
@@ -60,8 +59,7 @@ public final class Frames {
             case Frame.Accepted accepted -> write(FrameType.ACCEPTED).toBytes();
             case Frame.Have have -> have(have);
             case Frame.Want want ->
-                write(FrameType.WANT)
-                        .stream(want.stream())
+                write(FrameType.WANT).stream(want.stream())
                         .number(want.after())
                         .u32(want.entries())
                         .u32(want.bytes())
@@ -97,8 +95,8 @@ public final class Frames {
      */
     public static Frame decode(ByteBuffer bytes) {
         if (bytes.remaining() > ProtocolLimits.FRAME_BYTES_MAX) {
-            throw new FrameViolation("A frame has at most " + ProtocolLimits.FRAME_BYTES_MAX + " bytes; came: "
-                    + bytes.remaining());
+            throw new FrameViolation(
+                    "A frame has at most " + ProtocolLimits.FRAME_BYTES_MAX + " bytes; came: " + bytes.remaining());
         }
         FrameReader in = new FrameReader(bytes);
         int number = in.u8();
@@ -118,7 +116,8 @@ public final class Frames {
         return switch (type) {
             case HELLO -> hello(in);
             case WELCOME ->
-                new Frame.Welcome(in.u8(), in.hub(), in.bytes(Handshake.NONCE_BYTES), in.bytes(Ed25519.SIGNATURE_BYTES));
+                new Frame.Welcome(
+                        in.u8(), in.hub(), in.bytes(Handshake.NONCE_BYTES), in.bytes(Ed25519.SIGNATURE_BYTES));
             case PROOF -> new Frame.Proof(in.bytes(Ed25519.SIGNATURE_BYTES));
             case BYE -> new Frame.Bye(ByeCode.ofNumber(in.u8()), reason(in.text()));
             case ASK -> new Frame.Ask(in.text(), in.longText(480), in.longText(480));
@@ -142,12 +141,7 @@ public final class Frames {
             throw new FrameViolation("The lowest version comes first; came: " + min + " to " + max);
         }
         return new Frame.Hello(
-                min,
-                max,
-                (flags & ASKS) != 0,
-                in.hub(),
-                in.bytes(Ed25519.KEY_BYTES),
-                in.bytes(Handshake.NONCE_BYTES));
+                min, max, (flags & ASKS) != 0, in.hub(), in.bytes(Ed25519.KEY_BYTES), in.bytes(Handshake.NONCE_BYTES));
     }
 
     /** Heads in the order of their streams' text; each names only what differs from the one before. */
@@ -209,8 +203,7 @@ public final class Frames {
             size += entry.size() + 8;
         }
         FrameWriter out = new FrameWriter(FrameType.ENTRIES, size)
-                .stream(entries.stream())
-                .u16(entries.entries().size());
+                .stream(entries.stream()).u16(entries.entries().size());
         for (Entry entry : entries.entries()) {
             byte[] signature = entry.signature();
             byte[] payload = entry.payload();
