@@ -1,20 +1,96 @@
 package id.jipp.core.room;
 
 import id.jipp.core.log.HubId;
+import id.jipp.core.log.HubLog;
+import id.jipp.core.log.NewEntry;
+import id.jipp.core.log.PlacedEntry;
+import id.jipp.core.log.StreamId;
 import id.jipp.core.outcome.Outcome;
+import id.jipp.core.outcome.Outcome.Why;
+import id.jipp.core.peer.PeerHeads;
+import id.jipp.core.peer.RoomMembership;
 import id.jipp.core.person.Person;
+import id.jipp.core.person.Role;
+import id.jipp.core.projection.Listeners;
+import id.jipp.core.projection.Projections;
+import id.jipp.core.store.Documents;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rooms this hub takes part in, and what is said in them: in the same order at every hub. What answers done is
- * durable. Thread-safe.
+ * durable. Everybody of this hub may enter and read; {@link Role#STAFF}, coordinators and admins may talk; coordinators
+ * open and invite. Thread-safe.
  */
 public final class Rooms {
+    private static final String ID_CHARS = "0123456789abcdefghijklmnopqrstuvwxyz";
+    private static final Set<Role> TALKING = Set.of(Role.STAFF, Role.COORDINATOR, Role.ADMIN);
+
+    private final HubId self;
+    private final HubLog log;
+    private final PeerHeads peerHeads;
+    private final Clock clock;
+    private final RoomProjection projection;
+    private final Documents<ReadMark> marks;
+    private final SayLimiter limiter;
+    private final Listeners<RoomChange> changes;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, CompletableFuture<Outcome<Message>>> beingSaid = new ConcurrentHashMap<>();
+
+    private Rooms(
+            HubId self,
+            HubLog log,
+            Documents.Store store,
+            PeerHeads peerHeads,
+            Clock clock,
+            LongSupplier nanoTime,
+            Listeners<RoomChange> changes) {
+        this.self = self;
+        this.log = log;
+        this.peerHeads = peerHeads;
+        this.clock = clock;
+        this.changes = changes;
+        projection = new RoomProjection(self, log, store, changes);
+        marks = store.collection("room_marks", ReadMark.class);
+        limiter = new SayLimiter(nanoTime);
+    }
+
+    /**
+     * The rooms of that hub, kept up by these projections from now on.
+     *
+     * @param nanoTime a clock that only moves forward, in nanoseconds; for the rate of messages
+     */
+    public static Rooms of(
+            HubId self,
+            HubLog log,
+            Documents.Store store,
+            Projections projections,
+            PeerHeads peerHeads,
+            Clock clock,
+            LongSupplier nanoTime) {
+        Rooms rooms = new Rooms(self, log, store, peerHeads, clock, nanoTime, new Listeners<>());
+        projections.follow(rooms.projection);
+        return rooms;
+    }
+
+    /** Who takes part where, for sync. */
+    public RoomMembership membership() {
+        return projection;
+    }
+
     /**
      * Opens a room at this hub.
      *
@@ -24,25 +100,72 @@ public final class Rooms {
      * @param invited other hubs that take part, up to 100
      */
     public Outcome<Room> open(String title, String purpose, List<String> topics, Set<HubId> invited, Person by) {
-        throw new UnsupportedOperationException();
+        if (!isOurs(by) || !by.is(Role.COORDINATOR)) {
+            return Outcome.refused(Why.FORBIDDEN, "", "coordinator-only");
+        }
+        RoomRules rules = RoomRules.ofNewRoom(title, purpose, topics, invited);
+        if (!rules.problems().isEmpty()) {
+            return new Outcome.Refused<>(Why.INVALID, rules.problems());
+        }
+        if (projection.openedBy(self) >= RoomLimits.ROOMS_OPENED_MAX) {
+            return Outcome.refused(Why.LIMIT, "", "too-many-rooms", RoomLimits.ROOMS_OPENED_MAX);
+        }
+        RoomId id = new RoomId(self, newLocalId());
+        List<NewEntry> entries = new ArrayList<>();
+        entries.add(
+                new RoomOpened(rules.title(), rules.purpose(), List.copyOf(rules.topics()), clock.instant()).entry());
+        new TreeSet<>(invited)
+                .stream()
+                        .filter(hub -> !hub.equals(self))
+                        .forEach(hub -> entries.add(new RoomInvited(hub.value()).entry()));
+        return written(id, log.append(id.stream(), entries));
     }
 
     /** Lets another hub take part, from the first message on. Only the room's own hub can. */
     public Outcome<Room> invite(RoomId room, HubId hub, Person by) {
-        throw new UnsupportedOperationException();
+        Optional<RoomDocument> entered = enter(room, by);
+        if (entered.isEmpty()) {
+            return unknownRoom();
+        }
+        if (!by.is(Role.COORDINATOR)) {
+            return Outcome.refused(Why.FORBIDDEN, "", "coordinator-only");
+        }
+        if (!room.hub().equals(self)) {
+            return Outcome.refused(Why.FORBIDDEN, "", "only-the-rooms-hub", room.hub());
+        }
+        if (entered.get().takesPart(hub)) {
+            return Outcome.done(entered.get().room());
+        }
+        if (entered.get().hubs().size() >= RoomLimits.HUBS_MAX) {
+            return Outcome.refused(Why.LIMIT, "hubs", "too-many", RoomLimits.HUBS_MAX - 1);
+        }
+        return written(room, log.append(room.stream(), List.of(new RoomInvited(hub.value()).entry())));
     }
 
     /** Those this person may enter, the liveliest first. */
     public List<Room> all(Person by) {
-        throw new UnsupportedOperationException();
+        return projection.rooms().stream()
+                .filter(room -> mayEnter(room, by))
+                .sorted(Comparator.comparingLong(RoomDocument::liveliest)
+                        .reversed()
+                        .thenComparing(RoomDocument::id))
+                .map(RoomDocument::room)
+                .toList();
     }
 
     public Optional<Room> find(RoomId room, Person by) {
-        throw new UnsupportedOperationException();
+        return enter(room, by).map(RoomDocument::room);
+    }
+
+    /** Whether this person may say something there, and not only read. */
+    public boolean mayTalk(RoomId room, Person by) {
+        return enter(room, by).isPresent() && talks(by);
     }
 
     /**
-     * Says something; a second call with the same {@code clientId} by the same person answers the first message.
+     * Says something; a second call with the same {@code clientId} by the same person answers the first message. Faster
+     * than {@link RoomLimits#SAY_BURST} and {@link RoomLimits#SAY_EVERY} it is refused as a limit, with the seconds to
+     * wait.
      *
      * @param clientId 8 to 64 characters, made by the device
      * @param text 1 to 4,000 characters
@@ -51,44 +174,211 @@ public final class Rooms {
      */
     public Outcome<Message> say(
             RoomId room, String clientId, String topic, String text, Map<HubId, Long> after, Person by) {
-        throw new UnsupportedOperationException();
+        Optional<RoomDocument> entered = enter(room, by);
+        if (entered.isEmpty()) {
+            return unknownRoom();
+        }
+        if (!talks(by)) {
+            return Outcome.refused(Why.FORBIDDEN, "", "may-not-talk");
+        }
+        RoomRules rules =
+                RoomRules.ofMessage(clientId, topic, text, entered.get().topics());
+        if (!rules.problems().isEmpty()) {
+            return new Outcome.Refused<>(Why.INVALID, rules.problems());
+        }
+        return once(room + "\n" + by.id().local() + "\n" + clientId, () -> {
+            Optional<Message> before = projection.talk(room).saidHere(by.id().local(), clientId).stream()
+                    .flatMap(id -> messages(room, List.of(projection.talk(room).at(id))).stream())
+                    .findFirst();
+            if (before.isPresent()) {
+                return Outcome.done(before.get());
+            }
+            long wait = limiter.take(by.id());
+            if (wait > 0) {
+                return Outcome.refused(Why.LIMIT, "", "slow-down", wait);
+            }
+            String chosen = topic.isEmpty() ? entered.get().topics().getFirst() : topic;
+            MessageSaid said = new MessageSaid(
+                    clientId,
+                    chosen,
+                    rules.text(),
+                    by.id().local(),
+                    by.name(),
+                    by.unit(),
+                    clamped(room, after),
+                    clock.instant());
+            return written(
+                    room, said, log.append(room.stream(), List.of(said.entry())).getLast());
+        });
     }
 
     /** The messages before that one, oldest first, at most {@code limit} (1 to 200); the newest if {@code before} is null. */
     public List<Message> before(RoomId room, @Nullable MessageId before, int limit, Person by) {
-        throw new UnsupportedOperationException();
+        return enter(room, by).isEmpty()
+                ? List.of()
+                : messages(room, projection.talk(room).before(before, bounded(limit)));
     }
 
     /** The messages behind that one, oldest first, at most {@code limit}; from the first if null. */
     public List<Message> after(RoomId room, @Nullable MessageId after, int limit, Person by) {
-        throw new UnsupportedOperationException();
+        return enter(room, by).isEmpty()
+                ? List.of()
+                : messages(room, projection.talk(room).after(after, bounded(limit)));
+    }
+
+    /** That message, if it is here. */
+    public Optional<Message> find(RoomId room, MessageId message, Person by) {
+        RoomTalk talk = projection.talk(room);
+        return enter(room, by).isPresent() && talk.holds(message)
+                ? messages(room, List.of(talk.at(message))).stream().findFirst()
+                : Optional.empty();
     }
 
     /** The room's heads as held here: what a message written now comes after. */
     public Map<HubId, Long> heads(RoomId room) {
-        throw new UnsupportedOperationException();
+        return projection.find(room).isPresent() ? projection.talk(room).heads() : Map.of();
     }
 
     /** The hubs known to hold that message, this one included once it is here. */
     public Set<HubId> seenBy(RoomId room, MessageId message) {
-        throw new UnsupportedOperationException();
+        Set<HubId> seen = new TreeSet<>();
+        Optional<RoomDocument> known = projection.find(room);
+        if (known.isPresent() && projection.talk(room).holds(message)) {
+            seen.add(self);
+            seen.add(message.hub());
+            peerHeads.holding(new StreamId(message.hub(), room.stream()), message.seq()).stream()
+                    .filter(known.get()::takesPart)
+                    .forEach(seen::add);
+        }
+        return seen;
     }
 
-    /** Keeps up to where a person has read; a plain document, never sent anywhere. */
+    /** Hears that some hub now holds more than it did, of whatever room: ask {@link #seenBy} again. Called often. */
+    public Runnable onSeen(Consumer<HubId> listener) {
+        return peerHeads.onChange(listener);
+    }
+
+    /** Keeps up to where a person has read; a plain document, never sent anywhere. Never goes back. */
     public void markRead(RoomId room, MessageId upTo, Person by) {
-        throw new UnsupportedOperationException();
+        RoomTalk talk = projection.talk(room);
+        if (enter(room, by).isEmpty() || !talk.holds(upTo)) {
+            return;
+        }
+        String id = ReadMark.id(room, by.id().local());
+        synchronized (marks) {
+            ReadMark before = marks.find(id);
+            boolean further = before == null
+                    || !talk.holds(before.message())
+                    || talk.at(before.message()).compareTo(talk.at(upTo)) < 0;
+            marks.save(ReadMark.further(
+                    id, before, further || before == null ? upTo : before.message(), talk.readUpTo(upTo)));
+        }
     }
 
     public Optional<MessageId> lastRead(RoomId room, Person by) {
-        throw new UnsupportedOperationException();
+        return enter(room, by).isEmpty() ? Optional.empty() : mark(room, by).map(ReadMark::message);
     }
 
+    /** Messages by others that this person has not read, those among them that arrived late too. */
     public int unread(RoomId room, Person by) {
-        throw new UnsupportedOperationException();
+        return enter(room, by).isEmpty()
+                ? 0
+                : projection
+                        .talk(room)
+                        .unread(mark(room, by).orElse(null), by.id().local());
     }
 
     /** Hears what changed in any room, merged per batch: new messages, new rooms, new members. */
     public Runnable onChange(Consumer<RoomChange> listener) {
-        throw new UnsupportedOperationException();
+        return changes.add(listener);
+    }
+
+    private Optional<ReadMark> mark(RoomId room, Person by) {
+        return Optional.ofNullable(marks.find(ReadMark.id(room, by.id().local())));
+    }
+
+    private Optional<RoomDocument> enter(RoomId room, Person by) {
+        return projection.find(room).filter(found -> mayEnter(found, by));
+    }
+
+    private boolean mayEnter(RoomDocument room, Person by) {
+        return isOurs(by) && room.takesPart(self);
+    }
+
+    private boolean isOurs(Person by) {
+        return by.id().hub().equals(self);
+    }
+
+    private static boolean talks(Person by) {
+        return by.roles().stream().anyMatch(TALKING::contains);
+    }
+
+    private List<Message> messages(RoomId room, List<RoomTalk.Spot> spots) {
+        return projection.messages(room, spots);
+    }
+
+    private Map<String, Long> clamped(RoomId room, Map<HubId, Long> after) {
+        Map<String, Long> clamped = new TreeMap<>();
+        projection.talk(room).heads().forEach((hub, head) -> {
+            long seen = Math.min(head, after.getOrDefault(hub, 0L));
+            if (seen > 0) {
+                clamped.put(hub.value(), seen);
+            }
+        });
+        return clamped;
+    }
+
+    /** Runs it once for all who call with this key at the same time. */
+    private Outcome<Message> once(String key, java.util.function.Supplier<Outcome<Message>> saying) {
+        CompletableFuture<Outcome<Message>> mine = new CompletableFuture<>();
+        CompletableFuture<Outcome<Message>> first = beingSaid.putIfAbsent(key, mine);
+        if (first != null) {
+            return first.join();
+        }
+        try {
+            Outcome<Message> outcome = saying.get();
+            mine.complete(outcome);
+            return outcome;
+        } catch (RuntimeException failure) {
+            mine.completeExceptionally(failure);
+            throw failure;
+        } finally {
+            beingSaid.remove(key);
+        }
+    }
+
+    private Outcome<Room> written(RoomId id, List<PlacedEntry> entries) {
+        projection.await(entries.getLast().position(), RoomLimits.SEEN_WAIT_MAX);
+        return projection
+                .find(id)
+                .map(RoomDocument::room)
+                .map(Outcome::done)
+                .orElseThrow(() -> new IllegalStateException("Room " + id + " is written but not readable yet"));
+    }
+
+    /** The message as all will see it; where that takes too long, as it was said, at the end. */
+    private Outcome<Message> written(RoomId room, MessageSaid said, PlacedEntry placed) {
+        MessageId id = new MessageId(self, placed.entry().seq());
+        if (projection.await(placed.position(), RoomLimits.SEEN_WAIT_MAX)) {
+            return Outcome.done(
+                    messages(room, List.of(projection.talk(room).at(id))).getFirst());
+        }
+        throw new IllegalStateException("Message " + id + " of " + said.sentAt() + " is written but not readable yet");
+    }
+
+    private String newLocalId() {
+        StringBuilder id = new StringBuilder();
+        for (int i = 0; i < 16; i++) {
+            id.append(ID_CHARS.charAt(random.nextInt(ID_CHARS.length())));
+        }
+        return id.toString();
+    }
+
+    private static int bounded(int limit) {
+        return Math.clamp(limit, 1, RoomLimits.ANSWER_MESSAGES_MAX);
+    }
+
+    private static <T> Outcome<T> unknownRoom() {
+        return Outcome.refused(Why.NOT_FOUND, "room", "unknown-room");
     }
 }

@@ -1,0 +1,230 @@
+package id.jipp.core.room;
+
+import id.jipp.core.log.Entry;
+import id.jipp.core.log.HubId;
+import id.jipp.core.log.HubLog;
+import id.jipp.core.log.LogLimits;
+import id.jipp.core.log.PlacedEntry;
+import id.jipp.core.log.StreamId;
+import id.jipp.core.store.Documents;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What some entries change in one room, gathered before any of it is kept. Used by the projection's thread only. */
+final class RoomBatch {
+    private static final int READ_BYTES_MAX = 4 * 1024 * 1024;
+
+    private final RoomId id;
+    private final HubLog log;
+    private final Documents<SaidPage> kept;
+    private final RoomTalk talk;
+    private final Map<HubId, Long> heads;
+    private final Map<String, SaidPage> pages = new HashMap<>();
+    private final List<RoomTalk.Slot> slots = new ArrayList<>();
+    private @Nullable RoomDocument room;
+    private boolean roomChanged;
+
+    RoomBatch(RoomId id, @Nullable RoomDocument room, HubLog log, Documents<SaidPage> kept, RoomTalk talk) {
+        this.id = id;
+        this.room = room;
+        this.log = log;
+        this.kept = kept;
+        this.talk = talk;
+        this.heads = new HashMap<>(talk.heads());
+    }
+
+    /** Only the owner's entries say what the room is and who takes part; what other hubs say there is void. */
+    void take(PlacedEntry placed) {
+        Entry entry = placed.entry();
+        HubId author = entry.stream().hub();
+        if (author.equals(id.hub())) {
+            Payloads.opened(entry).ifPresent(opened -> open(opened, entry));
+            Payloads.invited(entry).flatMap(RoomBatch::hub).ifPresent(this::invite);
+        }
+        if (room != null && room.takesPart(author)) {
+            follow(author, entry);
+            room = room.at(placed.position().value());
+        }
+    }
+
+    RoomId id() {
+        return id;
+    }
+
+    boolean changesAnything() {
+        return roomChanged || !slots.isEmpty();
+    }
+
+    Optional<RoomDocument> room() {
+        return Optional.ofNullable(room);
+    }
+
+    Collection<SaidPage> pages() {
+        return pages.values();
+    }
+
+    RoomTalk talk() {
+        return talk;
+    }
+
+    void settle() {
+        talk.addAll(slots);
+    }
+
+    /** What listeners are told, the messages in their order. */
+    RoomChange change(ToLongFunction<MessageId> order) {
+        List<Message> arrived = new ArrayList<>();
+        for (RoomTalk.Slot slot : slots) {
+            if (slot.said() != null) {
+                arrived.add(
+                        message(id, slot.hub(), slot.said(), order.applyAsLong(new MessageId(slot.hub(), slot.seq()))));
+            }
+        }
+        arrived.sort(Comparator.comparingLong(Message::order)
+                .thenComparing(message -> message.id().hub())
+                .thenComparing(message -> message.id().seq()));
+        return new RoomChange(id, List.copyOf(arrived), roomChanged);
+    }
+
+    static Message message(RoomId room, HubId hub, SaidPage.Said said, long order) {
+        Map<HubId, Long> after = new TreeMap<>();
+        said.after().forEach((other, upTo) -> after.put(new HubId(other), upTo));
+        return new Message(
+                new MessageId(hub, said.seq()),
+                room,
+                said.clientId(),
+                new id.jipp.core.person.PersonId(hub, said.author()),
+                said.authorName(),
+                said.authorUnit(),
+                said.text(),
+                said.topic(),
+                after,
+                order,
+                Instant.ofEpochMilli(said.sentAt()));
+    }
+
+    private void open(RoomOpened opened, Entry entry) {
+        if (room != null) {
+            return;
+        }
+        List<String> topics = Optional.ofNullable(opened.topics()).orElse(List.of()).stream()
+                .map(topic -> Plain.line(topic, RoomLimits.TOPIC_CHARS_MAX))
+                .filter(topic -> !topic.isEmpty())
+                .distinct()
+                .limit(RoomLimits.TOPICS_MAX)
+                .toList();
+        Instant openedAt =
+                Objects.requireNonNullElse(opened.openedAt(), entry.header().time());
+        room = new RoomDocument(
+                id.toString(),
+                Plain.line(opened.title(), RoomLimits.TITLE_CHARS_MAX),
+                Plain.text(opened.purpose(), RoomLimits.PURPOSE_CHARS_MAX),
+                topics.isEmpty() ? List.of(Topics.DEFAULT) : topics,
+                List.of(id.hub().value()),
+                openedAt.toEpochMilli(),
+                0);
+        roomChanged = true;
+    }
+
+    private void invite(HubId hub) {
+        if (room == null || !room.takesPart(hub) && room.hubs().size() >= RoomLimits.HUBS_MAX) {
+            return;
+        }
+        if (!room.takesPart(hub)) {
+            room = room.with(hub);
+            roomChanged = true;
+        }
+        catchUp(hub);
+    }
+
+    private static Optional<HubId> hub(RoomInvited invited) {
+        try {
+            return Optional.ofNullable(invited.hub()).map(HubId::new);
+        } catch (IllegalArgumentException foreign) {
+            return Optional.empty();
+        }
+    }
+
+    private void follow(HubId author, Entry entry) {
+        long head = heads.getOrDefault(author, 0L);
+        if (entry.seq() == head + 1) {
+            add(author, entry);
+        } else if (entry.seq() > head + 1) {
+            catchUp(author);
+        }
+    }
+
+    /** Takes what is in the log of that hub's share: it may have come before we knew that the hub takes part. */
+    private void catchUp(HubId author) {
+        StreamId stream = new StreamId(author, id.stream());
+        while (true) {
+            List<Entry> more =
+                    log.read(stream, heads.getOrDefault(author, 0L), LogLimits.RANGE_ENTRIES_MAX, READ_BYTES_MAX);
+            if (more.isEmpty()) {
+                return;
+            }
+            more.forEach(entry -> add(author, entry));
+        }
+    }
+
+    private void add(HubId author, Entry entry) {
+        long seq = entry.seq();
+        SaidPage.Said said =
+                Payloads.said(entry).flatMap(payload -> said(payload, entry)).orElse(null);
+        long page = SaidPage.pageOf(seq);
+        pages.merge(
+                SaidPage.id(id, author.value(), page),
+                page(author, page).with(seq, said),
+                (before, same) -> before.with(seq, said));
+        slots.add(new RoomTalk.Slot(author, seq, said));
+        heads.put(author, seq);
+    }
+
+    private SaidPage page(HubId author, long page) {
+        SaidPage before = pages.get(SaidPage.id(id, author.value(), page));
+        if (before == null) {
+            before = kept.find(SaidPage.id(id, author.value(), page));
+        }
+        return before == null ? SaidPage.empty(id, author.value(), page) : before;
+    }
+
+    /** The message in safe bounds; empty if it lacks what makes it one. */
+    private Optional<SaidPage.Said> said(MessageSaid payload, Entry entry) {
+        String text = Plain.text(payload.text(), RoomLimits.TEXT_CHARS_MAX);
+        String author = Plain.line(payload.author(), 64);
+        if (text.isEmpty() || author.isEmpty() || room == null) {
+            return Optional.empty();
+        }
+        Map<String, Long> after = new TreeMap<>();
+        Optional.ofNullable(payload.after()).orElse(Map.of()).forEach((hub, upTo) -> {
+            if (upTo != null && upTo > 0 && isHub(hub) && after.size() < RoomLimits.HUBS_MAX) {
+                after.put(hub, upTo);
+            }
+        });
+        return Optional.of(new SaidPage.Said(
+                entry.seq(),
+                Plain.line(payload.clientId(), RoomLimits.CLIENT_ID_CHARS_MAX),
+                Topics.among(room.topics(), Plain.line(payload.topic(), RoomLimits.TOPIC_CHARS_MAX)),
+                text,
+                author,
+                Plain.line(payload.authorName(), RoomLimits.AUTHOR_CHARS_MAX),
+                Plain.line(payload.authorUnit(), RoomLimits.AUTHOR_CHARS_MAX),
+                after,
+                Objects.requireNonNullElse(payload.sentAt(), entry.header().time())
+                        .toEpochMilli()));
+    }
+
+    private static boolean isHub(String text) {
+        return text.matches("[a-z][a-z0-9-]{1,31}");
+    }
+}
