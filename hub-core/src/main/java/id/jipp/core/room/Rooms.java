@@ -64,7 +64,7 @@ public final class Rooms {
         this.clock = clock;
         this.changes = changes;
         projection = new RoomProjection(self, log, store, changes);
-        marks = store.collection("room_marks", ReadMark.class);
+        marks = store.kept("room_marks", ReadMark.class);
         limiter = new SayLimiter(nanoTime);
     }
 
