@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
  * {@code 00} stands for the whole country, as in BPS's lists, because a ministry's hub has no province.
  */
 public record AreaCode(String value) implements Comparable<AreaCode> {
-    public static final AreaCode NATIONAL = new AreaCode("00");
-
     private static final Pattern FORM = Pattern.compile("\\d{2}(\\.\\d{2})?");
+
+    public static final AreaCode NATIONAL = new AreaCode("00");
 
     public AreaCode {
         if (!FORM.matcher(value).matches()) {
