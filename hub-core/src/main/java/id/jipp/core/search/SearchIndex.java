@@ -1,8 +1,47 @@
 package id.jipp.core.search;
 
 import id.jipp.core.log.Position;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The full-text index of one projection, by Lucene: Indonesian analysis; acronyms, dots and case folded ({@code
@@ -10,33 +49,272 @@ import java.util.List;
  * in the index's own commit, so that both are always of one moment. May be thrown away and made again. Thread-safe.
  */
 public final class SearchIndex implements AutoCloseable {
+    private static final int COMMIT_DOCUMENTS = 20_000;
+    private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(15);
+    private static final int TEXT_CHARS_MAX = 30_000;
+    private static final int KEYWORD_CHARS_MAX = 500;
+    private static final int TITLE_ORDER_CHARS_MAX = 200;
+
+    private final Directory directory;
+    private final Analyzer analyzer = Analysis.byField();
+    private final Analyzer stemming = Analysis.stemming();
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final LongSupplier nanos;
+    private Position committed;
+    private Position written;
+    private long committedNanos;
+    private int uncommitted;
+
+    private SearchIndex(Directory directory, LongSupplier nanos) throws IOException {
+        this.directory = directory;
+        this.nanos = nanos;
+        this.writer = new IndexWriter(
+                directory,
+                new IndexWriterConfig(analyzer).setRAMBufferSizeMB(32).setCommitOnClose(false));
+        Map<String, String> data = new HashMap<>();
+        Iterable<Map.Entry<String, String>> live = writer.getLiveCommitData();
+        if (live != null) {
+            live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        }
+        this.committed = new Position(IndexFolder.positionOf(data));
+        this.written = committed;
+        this.committedNanos = nanos.getAsLong();
+        this.searchers = new SearcherManager(writer, null);
+    }
+
+    /**
+     * The index in that folder; one that is torn, foreign or of an older form is emptied first, and its checkpoint is
+     * then the start.
+     *
+     * @throws IllegalStateException if another process has it open
+     */
+    public static SearchIndex in(Path folder) {
+        return in(folder, System::nanoTime);
+    }
+
+    /** As {@link #in(Path)}, with the ticker that decides when a commit is due. */
+    public static SearchIndex in(Path folder, LongSupplier nanos) {
+        try {
+            return new SearchIndex(IndexFolder.open(folder), nanos);
+        } catch (org.apache.lucene.store.LockObtainFailedException inUse) {
+            throw new IllegalStateException("The search index in " + folder + " is in use by another process", inUse);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
 
     /** Up to where the last durable commit goes. */
-    public Position checkpoint() {
-        throw new UnsupportedOperationException();
+    public synchronized Position checkpoint() {
+        return committed;
     }
 
     /** Adds or replaces by id, removes others, and remembers the position with them. Seen by the next search. */
-    public void update(Collection<SearchDocument> documents, Collection<String> removedIds, Position upTo) {
-        throw new UnsupportedOperationException();
+    public synchronized void update(
+            Collection<SearchDocument> documents, Collection<String> removedIds, Position upTo) {
+        try {
+            for (SearchDocument document : documents) {
+                writer.updateDocument(new Term(Fields.ID, document.id()), lucene(document));
+            }
+            if (!removedIds.isEmpty()) {
+                writer.deleteDocuments(
+                        removedIds.stream().map(id -> new Term(Fields.ID, id)).toArray(Term[]::new));
+            }
+            written = upTo;
+            uncommitted += documents.size() + removedIds.size();
+            if (uncommitted > 0) {
+                searchers.maybeRefreshBlocking();
+            }
+            if (isCommitDue()) {
+                commit();
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Removes everything; the checkpoint is the start again. */
+    public synchronized void clear() {
+        try {
+            writer.deleteAll();
+            written = Position.START;
+            commit();
+            searchers.maybeRefreshBlocking();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     public SearchResult search(SearchRequest request) {
-        throw new UnsupportedOperationException();
+        return withSearcher(searcher -> {
+            QueryWords words = QueryWords.of(request.words(), stemming);
+            if (words.isEmpty()) {
+                boolean nothingAsked = request.words().isBlank();
+                return find(
+                        searcher, request, nothingAsked ? MatchAllDocsQuery.INSTANCE : new MatchNoDocsQuery(), false);
+            }
+            SearchResult strict = find(searcher, request, words.strict(searcher.getIndexReader()), true);
+            return strict.total() > 0
+                    ? strict
+                    : find(searcher, request, words.forgiving(searcher.getIndexReader()), true);
+        });
     }
 
     /** Ids of those of the family with that exact keyword, at most {@code limit}. */
     public List<String> withKeyword(String family, String field, String value, int limit) {
-        throw new UnsupportedOperationException();
+        Query query = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.FAMILY, family)), Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.keyword(field), keyword(value))), Occur.FILTER)
+                .build();
+        return withSearcher(searcher -> ids(searcher, searcher.search(query, limit).scoreDocs, 0));
     }
 
     /** Ids of those with nearly that title, the nearest first. */
     public List<String> similar(String family, String title, int limit) {
-        throw new UnsupportedOperationException();
+        return withSearcher(searcher -> {
+            Query near = SimilarTitles.query(title);
+            Query query = new BooleanQuery.Builder()
+                    .add(new TermQuery(new Term(Fields.FAMILY, family)), Occur.FILTER)
+                    .add(near, Occur.MUST)
+                    .build();
+            return ids(searcher, searcher.search(query, limit).scoreDocs, 0);
+        });
     }
 
     @Override
-    public void close() {
-        throw new UnsupportedOperationException();
+    public synchronized void close() {
+        try {
+            if (!written.equals(committed) || uncommitted > 0) {
+                commit();
+            }
+            searchers.close();
+            writer.close();
+            directory.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private boolean isCommitDue() {
+        return uncommitted >= COMMIT_DOCUMENTS
+                || !written.equals(committed) && nanos.getAsLong() - committedNanos >= COMMIT_INTERVAL.toNanos();
+    }
+
+    private void commit() throws IOException {
+        writer.setLiveCommitData(
+                Map.of(IndexFolder.FORM, IndexFolder.FORM_NOW, IndexFolder.POSITION, Long.toString(written.value()))
+                        .entrySet());
+        writer.commit();
+        committed = written;
+        committedNanos = nanos.getAsLong();
+        uncommitted = 0;
+    }
+
+    private static SearchResult find(IndexSearcher searcher, SearchRequest request, Query words, boolean scored)
+            throws IOException {
+        Query query = filtered(request, words);
+        int most = Math.max(1, searcher.getIndexReader().maxDoc());
+        int hits = (int) Math.min(most, Math.max(1L, (long) request.from() + request.size()));
+        TopFieldCollector top =
+                new TopFieldCollectorManager(sort(request, scored), hits, null, Integer.MAX_VALUE).newCollector();
+        FacetCounter facets = new FacetCounter(request.facets(), request.rangeFacets());
+        searcher.search(query, MultiCollector.wrap(top, facets));
+        ScoreDoc[] found = request.size() == 0 ? new ScoreDoc[0] : top.topDocs().scoreDocs;
+        return new SearchResult(ids(searcher, found, request.from()), top.getTotalHits(), facets.counts());
+    }
+
+    private static Query filtered(SearchRequest request, Query words) {
+        BooleanQuery.Builder all =
+                new BooleanQuery.Builder().add(new TermQuery(new Term(Fields.FAMILY, request.family())), Occur.FILTER);
+        if (!(words instanceof MatchAllDocsQuery)) {
+            all.add(words, Occur.MUST);
+        }
+        request.filters()
+                .forEach((field, value) ->
+                        all.add(new TermQuery(new Term(Fields.keyword(field), keyword(value))), Occur.FILTER));
+        request.ranges()
+                .forEach((field, range) -> all.add(
+                        LongPoint.newRangeQuery(Fields.order(field), range.lowest(), range.highest()), Occur.FILTER));
+        return all.build();
+    }
+
+    private static Sort sort(SearchRequest request, boolean scored) {
+        SortField byTitle = new SortField(Fields.TITLE_ORDER, SortField.Type.STRING);
+        SortField byId = new SortField(Fields.ID, SortField.Type.STRING);
+        return switch (request.sort()) {
+            case SearchRequest.RELEVANCE ->
+                scored ? new Sort(SortField.FIELD_SCORE, byTitle, byId) : new Sort(byTitle, byId);
+            case SearchRequest.TITLE -> new Sort(byTitle, byId);
+            default -> {
+                SortField byNumber = new SortField(Fields.order(request.sort()), SortField.Type.LONG, true);
+                byNumber.setMissingValue(Long.MIN_VALUE);
+                yield new Sort(byNumber, byTitle, byId);
+            }
+        };
+    }
+
+    private static Document lucene(SearchDocument from) {
+        Document to = new Document();
+        to.add(new StringField(Fields.ID, from.id(), Field.Store.YES));
+        to.add(new SortedDocValuesField(Fields.ID, new BytesRef(from.id())));
+        to.add(new StringField(Fields.FAMILY, from.family(), Field.Store.NO));
+        for (Fields.Weighed field : Fields.TEXTS) {
+            String text = from.texts().getOrDefault(field.name(), "");
+            if (!text.isEmpty()) {
+                String folded =
+                        TextFolding.fold(text.length() > TEXT_CHARS_MAX ? text.substring(0, TEXT_CHARS_MAX) : text);
+                to.add(new TextField(Analysis.exact(field.name()), folded, Field.Store.NO));
+                to.add(new TextField(Analysis.stem(field.name()), folded, Field.Store.NO));
+            }
+        }
+        String title = TextFolding.fold(from.title());
+        to.add(new TextField(Analysis.GRAMS, title, Field.Store.NO));
+        to.add(new TextField(Fields.INITIALS, TextFolding.initials(from.title()), Field.Store.NO));
+        to.add(new SortedDocValuesField(
+                Fields.TITLE_ORDER,
+                new BytesRef(
+                        title.length() > TITLE_ORDER_CHARS_MAX ? title.substring(0, TITLE_ORDER_CHARS_MAX) : title)));
+        from.keywords().forEach((field, values) -> {
+            for (String value : Set.copyOf(values)) {
+                to.add(new StringField(Fields.keyword(field), keyword(value), Field.Store.NO));
+                to.add(new SortedSetDocValuesField(Fields.keyword(field), new BytesRef(keyword(value))));
+            }
+        });
+        from.order().forEach((field, value) -> {
+            to.add(new LongPoint(Fields.order(field), value));
+            to.add(new NumericDocValuesField(Fields.order(field), value));
+        });
+        return to;
+    }
+
+    /** Lucene bounds a term by bytes; a keyword is bounded well below that. */
+    private static String keyword(String value) {
+        return value.length() > KEYWORD_CHARS_MAX ? value.substring(0, KEYWORD_CHARS_MAX) : value;
+    }
+
+    private static List<String> ids(IndexSearcher searcher, ScoreDoc[] found, int from) throws IOException {
+        StoredFields stored = searcher.storedFields();
+        List<String> ids = new ArrayList<>(Math.max(0, found.length - from));
+        for (int i = from; i < found.length; i++) {
+            ids.add(stored.document(found[i].doc, Set.of(Fields.ID)).get(Fields.ID));
+        }
+        return new ArrayList<>(new LinkedHashSet<>(ids));
+    }
+
+    private <T> T withSearcher(Ask<T> ask) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return ask.of(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private interface Ask<T> {
+        T of(IndexSearcher searcher) throws IOException;
     }
 }
