@@ -14,7 +14,7 @@ public record ImportReport(
         @Nullable String id, java.util.Map<String, String> columns, List<Row> rows, int added, int skipped) {
 
     /**
-     * @param row its number in the file, the first row under the header being 2
+     * @param row its number in the file as a spreadsheet program counts; 2 is the first under a header in row 1
      * @param title what it calls itself, for people to find it again
      * @param duplicateOf the record it repeats; null otherwise, or when it repeats an earlier row of the file
      * @param innovationId what became of it; null in a dry run or where nothing did

@@ -20,8 +20,8 @@ public final class Imports {
         throw new UnsupportedOperationException();
     }
 
-    /** Takes back exactly what that import added, here and at the peers. Answers how many. */
-    public Outcome<Integer> undo(String importId, Person by) {
+    /** Takes back what that import added, within 24 hours; what was changed since stays and is counted. */
+    public Outcome<ImportUndo> undo(String importId, Person by) {
         throw new UnsupportedOperationException();
     }
 

@@ -1,5 +1,7 @@
 package id.jipp.core.innovation;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,84 @@ public record InnovationFields(
         Map<String, String> notes) {
     public InnovationFields {
         sdg = List.copyOf(sdg);
-        notes = Map.copyOf(notes);
+        notes = Collections.unmodifiableMap(new LinkedHashMap<>(notes));
+    }
+
+    /** A record of which only the title is known; for tests and as the start of a form. */
+    public static InnovationFields titled(String title) {
+        return new InnovationFields(
+                title, "", "", "", "", null, "", "", "", "", "", "", "", null, "", List.of(), null, null, "", Map.of());
+    }
+
+    InnovationFields withYear(@Nullable Integer year) {
+        return new InnovationFields(
+                title,
+                localName,
+                agency,
+                areaCode,
+                areaName,
+                year,
+                award,
+                category,
+                summary,
+                problem,
+                solution,
+                result,
+                beneficiaries,
+                costClass,
+                legalBasis,
+                sdg,
+                digital,
+                phase,
+                sourceUrl,
+                notes);
+    }
+
+    InnovationFields withSdg(List<Integer> sdg) {
+        return new InnovationFields(
+                title,
+                localName,
+                agency,
+                areaCode,
+                areaName,
+                year,
+                award,
+                category,
+                summary,
+                problem,
+                solution,
+                result,
+                beneficiaries,
+                costClass,
+                legalBasis,
+                sdg,
+                digital,
+                phase,
+                sourceUrl,
+                notes);
+    }
+
+    InnovationFields withNotes(Map<String, String> notes) {
+        return new InnovationFields(
+                title,
+                localName,
+                agency,
+                areaCode,
+                areaName,
+                year,
+                award,
+                category,
+                summary,
+                problem,
+                solution,
+                result,
+                beneficiaries,
+                costClass,
+                legalBasis,
+                sdg,
+                digital,
+                phase,
+                sourceUrl,
+                notes);
     }
 }

@@ -1,7 +1,24 @@
 package id.jipp.core.innovation;
 
+import id.jipp.core.area.AreaCode;
+import id.jipp.core.area.Areas;
+import id.jipp.core.log.HubId;
+import id.jipp.core.log.HubLog;
+import id.jipp.core.log.PlacedEntry;
+import id.jipp.core.log.StreamName;
 import id.jipp.core.outcome.Outcome;
+import id.jipp.core.outcome.Outcome.Why;
+import id.jipp.core.outcome.Problem;
 import id.jipp.core.person.Person;
+import id.jipp.core.projection.Projections;
+import id.jipp.core.search.SearchIndex;
+import id.jipp.core.search.SearchResult;
+import id.jipp.core.settings.HubSettings;
+import id.jipp.core.store.Documents;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,59 +29,306 @@ import org.jspecify.annotations.Nullable;
  * done is durable, and the next list shows it. Thread-safe.
  */
 public final class Innovations {
-    /** Keeps a draft; seen by this hub only. {@code expected} is the revision it was read at, null for a new one. */
+    private static final Duration WAIT_MAX = Duration.ofSeconds(5);
+    private static final int SIMILAR_MAX = 5;
+    private static final int LOCKS = 64;
+
+    private final HubId hub;
+    private final AreaCode hubArea;
+    private final HubLog log;
+    private final Projections projections;
+    private final SearchIndex index;
+    private final InnovationProjection projection;
+    private final InnovationSearch search;
+    private final InnovationRules rules;
+    private final Drafts drafts;
+    private final Rights rights;
+    private final Clock clock;
+    private final Object[] locks = new Object[LOCKS];
+
+    private Innovations(
+            HubSettings settings,
+            HubLog log,
+            Projections projections,
+            Documents.Store store,
+            SearchIndex index,
+            Areas areas,
+            Clock clock) {
+        this.hub = settings.hub();
+        this.hubArea = settings.area();
+        this.log = log;
+        this.projections = projections;
+        this.index = index;
+        this.search = new InnovationSearch(areas);
+        this.projection = new InnovationProjection(store, index, search, clock);
+        this.rules = new InnovationRules(areas);
+        this.drafts = new Drafts(store);
+        this.rights = new Rights(hub);
+        this.clock = clock;
+        java.util.Arrays.setAll(locks, i -> new Object());
+    }
+
+    /** The innovations in that log; from now on they are kept up with it. {@code index} is theirs alone. */
+    public static Innovations open(
+            HubSettings settings,
+            HubLog log,
+            Projections projections,
+            Documents.Store store,
+            SearchIndex index,
+            Clock clock) {
+        Innovations innovations = new Innovations(settings, log, projections, store, index, Areas.official(), clock);
+        innovations.projection.startWith(log);
+        projections.follow(innovations.projection);
+        return innovations;
+    }
+
+    /**
+     * Keeps a draft; seen by this hub only. {@code expected} is the revision it was read at, null for a new one. Staff
+     * keep their own; coordinators see and change all.
+     */
     public Outcome<Innovation> saveDraft(
             @Nullable InnovationId id, InnovationFields fields, @Nullable Integer expected, Person by) {
-        throw new UnsupportedOperationException();
+        if (!rights.mayRegister(by)) {
+            return Rights.forbidden();
+        }
+        InnovationFields plain = InnovationRules.plain(fields);
+        List<Problem> problems = rules.ofDraft(plain, yearNow());
+        if (!problems.isEmpty()) {
+            return new Outcome.Refused<>(Why.INVALID, problems);
+        }
+        return id == null ? newDraft(plain, by) : changeDraft(id, plain, expected, by);
     }
 
-    /** Makes a draft known to the network. */
+    /** Makes a draft known to the network. Doing it twice is done once. */
     public Outcome<Innovation> publish(InnovationId draft, Person by) {
-        throw new UnsupportedOperationException();
+        if (!rights.mayPublish(by)) {
+            return Rights.forbidden();
+        }
+        synchronized (lock(draft)) {
+            InnovationDocument published = projection.find(draft.toString());
+            if (published != null) {
+                if (drafts.find(draft) != null) {
+                    drafts.remove(draft);
+                }
+                return live(draft).map(document -> document.toInnovation(clock.instant()));
+            }
+            Drafts.Draft kept = drafts.find(draft);
+            if (kept == null) {
+                return notFound();
+            }
+            InnovationFields plain = InnovationRules.plain(kept.fields().toFields());
+            List<Problem> problems = rules.ofPublishing(plain, yearNow());
+            if (!problems.isEmpty()) {
+                return new Outcome.Refused<>(Why.INVALID, problems);
+            }
+            AreaCode area = rules.areaOf(plain).orElseThrow();
+            Innovation now = write(
+                    draft, new InnovationEvent.PublishedV1(draft.toString(), area.value(), FieldsV1.of(plain)), null);
+            drafts.remove(draft);
+            return Outcome.done(now);
+        }
     }
 
-    /** Changes a published record. Refused as a conflict unless it is still at the expected revision. */
+    /**
+     * Changes a published record, which also confirms it. Refused as a conflict, with the revision expected and the one
+     * that is, unless it is still at the expected one.
+     */
     public Outcome<Innovation> revise(InnovationId id, InnovationFields fields, int expected, Person by) {
-        throw new UnsupportedOperationException();
+        if (!rights.mayPublish(by)) {
+            return Rights.forbidden();
+        }
+        InnovationFields plain = InnovationRules.plain(fields);
+        return change(id, now -> {
+            if (now.revision() != expected) {
+                return conflict(expected, now.revision());
+            }
+            List<Problem> problems = rules.ofPublishing(plain, yearNow());
+            if (!problems.isEmpty()) {
+                return new Outcome.Refused<>(Why.INVALID, problems);
+            }
+            AreaCode area = rules.areaOf(plain).orElseThrow();
+            return Outcome.done(
+                    new InnovationEvent.RevisedV1(now.id(), now.revision() + 1, area.value(), FieldsV1.of(plain)));
+        });
     }
 
-    /** Says that it still runs as described. */
+    /** Says that it still runs as described. Leaves the revision as it is, for nobody's edit is touched by it. */
     public Outcome<Innovation> confirm(InnovationId id, Person by) {
-        throw new UnsupportedOperationException();
+        if (!rights.mayPublish(by)) {
+            return Rights.forbidden();
+        }
+        return change(id, now -> Outcome.done(new InnovationEvent.ConfirmedV1(now.id())));
     }
 
     /** Ends it; it stays findable and says why. {@code reason} has 1 to 500 characters. */
     public Outcome<Innovation> retire(InnovationId id, String reason, Person by) {
-        throw new UnsupportedOperationException();
+        if (!rights.mayPublish(by)) {
+            return Rights.forbidden();
+        }
+        String plain = PlainText.lines(reason);
+        if (plain.isEmpty()) {
+            return Outcome.refused(Why.INVALID, "reason", "required");
+        }
+        if (plain.length() > InnovationRules.REASON_CHARS_MAX) {
+            return Outcome.refused(Why.INVALID, "reason", "too-long", InnovationRules.REASON_CHARS_MAX, plain.length());
+        }
+        return change(id, now -> Outcome.done(new InnovationEvent.RetiredV1(now.id(), now.revision() + 1, plain)));
     }
 
-    /** A published record, or a draft of this hub if {@code by} may see drafts (null: nobody signed in). */
+    /**
+     * A published record, or a draft of this hub if {@code by} may see drafts (null: nobody signed in). A withdrawn one
+     * is found too, with empty fields and that status.
+     */
     public Optional<Innovation> find(InnovationId id, @Nullable Person by) {
-        throw new UnsupportedOperationException();
+        InnovationDocument document = projection.find(id.toString());
+        if (document != null) {
+            return Optional.of(document.toInnovation(clock.instant()));
+        }
+        Drafts.Draft draft = drafts.find(id);
+        return draft != null && rights.maySee(draft, by) ? Optional.of(draft.toInnovation()) : Optional.empty();
     }
 
     /** The published ones that match. */
     public InnovationPage list(InnovationQuery query) {
-        throw new UnsupportedOperationException();
+        Instant now = clock.instant();
+        SearchResult found = index.search(search.request(query, now));
+        return new InnovationPage(read(found.ids(), now), found.total(), found.facets());
     }
 
     /** This hub's drafts that the person may see, newest first. */
     public List<Innovation> drafts(Person by) {
-        throw new UnsupportedOperationException();
+        return drafts.newestFirst(draft -> rights.maySee(draft, by)).stream()
+                .filter(draft -> projection.find(draft.id()) == null)
+                .map(Drafts.Draft::toInnovation)
+                .toList();
     }
 
     /** Throws a draft away. */
     public Outcome<Boolean> discardDraft(InnovationId id, Person by) {
-        throw new UnsupportedOperationException();
+        synchronized (lock(id)) {
+            Drafts.Draft draft = drafts.find(id);
+            if (draft == null || !rights.maySee(draft, by)) {
+                return notFound();
+            }
+            drafts.remove(id);
+            return Outcome.done(true);
+        }
     }
 
     /** Published ones with nearly that title, over all hubs, the nearest first, at most five. */
     public List<Innovation> similarTo(String title) {
-        throw new UnsupportedOperationException();
+        return read(index.similar(InnovationSearch.FAMILY, title, SIMILAR_MAX), clock.instant());
     }
 
     /** Hears the ids of what changed, merged per batch. */
     public Runnable onChange(Consumer<List<InnovationId>> listener) {
-        throw new UnsupportedOperationException();
+        return projection.onChange(listener);
+    }
+
+    /** How many entries about innovations changed nothing: malformed, out of turn, or about another hub's record. */
+    public long ignoredEntries() {
+        return projection.ignored();
+    }
+
+    private Outcome<Innovation> newDraft(InnovationFields fields, Person by) {
+        if (drafts.countOf(by.id()) >= Drafts.PER_PERSON_MAX) {
+            return Outcome.refused(Why.LIMIT, "", "too-many-drafts", Drafts.PER_PERSON_MAX);
+        }
+        InnovationId id = new InnovationId(hub, LocalIds.next());
+        return Outcome.done(keep(id, by.id().toString(), 1, fields));
+    }
+
+    private Outcome<Innovation> changeDraft(
+            InnovationId id, InnovationFields fields, @Nullable Integer expected, Person by) {
+        synchronized (lock(id)) {
+            if (projection.find(id.toString()) != null) {
+                return Outcome.refused(Why.CONFLICT, "", "already-published");
+            }
+            Drafts.Draft draft = drafts.find(id);
+            if (draft == null || !rights.maySee(draft, by)) {
+                return notFound();
+            }
+            if (expected == null || expected != draft.revision()) {
+                return conflict(expected == null ? 0 : expected, draft.revision());
+            }
+            return Outcome.done(keep(id, draft.owner(), draft.revision() + 1, fields));
+        }
+    }
+
+    private Innovation keep(InnovationId id, String owner, int revision, InnovationFields fields) {
+        AreaCode area = rules.areaOf(fields).orElse(hubArea);
+        Drafts.Draft draft =
+                new Drafts.Draft(id.toString(), owner, revision, area.value(), clock.millis(), FieldsV1.of(fields));
+        drafts.save(draft);
+        return draft.toInnovation();
+    }
+
+    private Outcome<Innovation> change(InnovationId id, Change change) {
+        synchronized (lock(id)) {
+            return switch (live(id)) {
+                case Outcome.Refused<InnovationDocument> refused -> refused.cast();
+                case Outcome.Done<InnovationDocument>(InnovationDocument now) ->
+                    change.of(now).map(event -> write(id, event, now));
+            };
+        }
+    }
+
+    /** The record if this hub may change it. */
+    private Outcome<InnovationDocument> live(InnovationId id) {
+        InnovationDocument now = projection.find(id.toString());
+        if (now == null) {
+            return notFound();
+        }
+        if (!id.hub().equals(hub)) {
+            return Outcome.refused(Why.FORBIDDEN, "", "other-hub", id.hub());
+        }
+        return switch (now.statusAt(clock.instant())) {
+            case WITHDRAWN -> Outcome.refused(Why.CONFLICT, "", "withdrawn");
+            case RETIRED -> Outcome.refused(Why.CONFLICT, "", "retired");
+            case DRAFT, ACTIVE, UNCONFIRMED -> Outcome.done(now);
+        };
+    }
+
+    /** Writes it down, waits for the lists to show it, and answers how the record then is. */
+    private Innovation write(InnovationId id, InnovationEvent event, @Nullable InnovationDocument before) {
+        PlacedEntry placed =
+                log.append(StreamName.PUBLIC, List.of(event.toEntry())).getLast();
+        projections.await(placed.position(), WAIT_MAX);
+        InnovationDocument after = projection.find(id.toString());
+        if (after == null || after.position() < placed.position().value()) {
+            long time = placed.entry().header().time().toEpochMilli();
+            after = InnovationHistory.after(before, event, placed.position().value(), time);
+        }
+        if (after == null) {
+            throw new IllegalStateException("An entry of ours made nothing of " + id);
+        }
+        return after.toInnovation(clock.instant());
+    }
+
+    private List<Innovation> read(List<String> ids, Instant now) {
+        return projection.findAll(ids).stream()
+                .filter(document -> !document.withdrawn())
+                .map(document -> document.toInnovation(now))
+                .toList();
+    }
+
+    private int yearNow() {
+        return clock.instant().atZone(ZoneOffset.UTC).getYear();
+    }
+
+    private Object lock(InnovationId id) {
+        return locks[Math.floorMod(id.hashCode(), LOCKS)];
+    }
+
+    private static <T> Outcome<T> notFound() {
+        return Outcome.refused(Why.NOT_FOUND, "", "not-found");
+    }
+
+    private static <T> Outcome<T> conflict(int expected, int now) {
+        return Outcome.refused(Why.CONFLICT, "", "conflict", expected, now);
+    }
+
+    private interface Change {
+        Outcome<? extends InnovationEvent> of(InnovationDocument now);
     }
 }

@@ -11,7 +11,9 @@ public enum Status {
     /** Published, not confirmed for more than twelve months. */
     UNCONFIRMED,
     /** Ended, with a reason; stays findable. */
-    RETIRED;
+    RETIRED,
+    /** Taken back entirely; in no list any more, its fields are empty, its page says so. */
+    WITHDRAWN;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,0 +1,57 @@
+package id.jipp.core.innovation;
+
+import id.jipp.core.area.AreaCode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An innovation as the projection keeps it. Times in milliseconds since 1970.
+ *
+ * @param position of the last entry that was applied to it; an earlier one changes nothing any more
+ */
+record InnovationDocument(
+        String id,
+        long position,
+        int revision,
+        boolean withdrawn,
+        String area,
+        long publishedAt,
+        long confirmedAt,
+        long changedAt,
+        @Nullable String retiredReason,
+        FieldsV1 fields) {
+    private static final int ACTIVE_MONTHS = 12;
+
+    /** Whoever was not confirmed since then is not shown as active. */
+    static Instant activeSince(Instant now) {
+        return now.atZone(ZoneOffset.UTC).minusMonths(ACTIVE_MONTHS).toInstant();
+    }
+
+    boolean isRetired() {
+        return retiredReason != null;
+    }
+
+    Innovation toInnovation(Instant now) {
+        return new Innovation(
+                InnovationId.parse(id).orElseThrow(),
+                fields.toFields(),
+                new AreaCode(area),
+                revision,
+                statusAt(now),
+                Instant.ofEpochMilli(publishedAt),
+                Instant.ofEpochMilli(confirmedAt),
+                Instant.ofEpochMilli(changedAt),
+                retiredReason);
+    }
+
+    Status statusAt(Instant now) {
+        if (withdrawn) {
+            return Status.WITHDRAWN;
+        }
+        if (isRetired()) {
+            return Status.RETIRED;
+        }
+        return confirmedAt >= activeSince(now).toEpochMilli() ? Status.ACTIVE : Status.UNCONFIRMED;
+    }
+}

@@ -1,0 +1,169 @@
+package id.jipp.core.innovation;
+
+import id.jipp.core.log.HubLog;
+import id.jipp.core.log.PlacedEntry;
+import id.jipp.core.log.Position;
+import id.jipp.core.projection.Listeners;
+import id.jipp.core.projection.Projection;
+import id.jipp.core.search.SearchDocument;
+import id.jipp.core.search.SearchIndex;
+import id.jipp.core.store.Documents;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The innovations of all hubs, as documents by id and in the search index. One projection over both, so that whoever is
+ * found can be read. Each has its own checkpoint; replay starts at the lesser, and documents know what was applied.
+ */
+final class InnovationProjection implements Projection {
+    static final String NAME = "innovations_v1";
+
+    record Checkpoint(String id, long position) {}
+
+    private final Documents<InnovationDocument> documents;
+    private final Documents<Checkpoint> checkpoints;
+    private final SearchIndex index;
+    private final InnovationSearch search;
+    private final Clock clock;
+    private final Listeners<List<InnovationId>> listeners = new Listeners<>();
+    private final AtomicLong ignored = new AtomicLong();
+    private final Set<InnovationId> unannounced = new LinkedHashSet<>();
+
+    InnovationProjection(Documents.Store store, SearchIndex index, InnovationSearch search, Clock clock) {
+        this.documents = store.collection(NAME, InnovationDocument.class);
+        this.checkpoints = store.collection(NAME + "_checkpoint", Checkpoint.class);
+        this.index = index;
+        this.search = search;
+        this.clock = clock;
+    }
+
+    /** Throws away what claims to know more than the log: it is of another log, or the log was restored. */
+    void startWith(HubLog log) {
+        if (documentsUpTo().isAfter(log.last())) {
+            documents.clear();
+            checkpoints.clear();
+        }
+        if (index.checkpoint().isAfter(log.last())) {
+            index.clear();
+        }
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Position checkpoint() {
+        Position ofDocuments = documentsUpTo();
+        Position ofIndex = index.checkpoint();
+        return ofDocuments.isAfter(ofIndex) ? ofIndex : ofDocuments;
+    }
+
+    @Override
+    public void apply(List<PlacedEntry> entries) {
+        Map<PlacedEntry, InnovationEvent> events = eventsOf(entries);
+        Map<String, InnovationDocument> now = documentsOf(events.values());
+        Set<String> changed = new LinkedHashSet<>();
+        long present = clock.millis();
+        events.forEach((placed, event) -> {
+            long time = Math.min(placed.entry().header().time().toEpochMilli(), present);
+            InnovationDocument before = now.get(event.id());
+            InnovationDocument after =
+                    InnovationHistory.after(before, event, placed.position().value(), time);
+            if (after == null
+                    || after == before && before.position() < placed.position().value()) {
+                ignored.incrementAndGet();
+            }
+            if (after != null) {
+                now.put(event.id(), after);
+                changed.add(event.id());
+            }
+        });
+        Position upTo = entries.getLast().position();
+        keep(changed.stream().map(now::get).filter(java.util.Objects::nonNull).toList(), upTo);
+    }
+
+    @Override
+    public void announce() {
+        if (!unannounced.isEmpty()) {
+            List<InnovationId> changed = List.copyOf(unannounced);
+            unannounced.clear();
+            listeners.tell(changed);
+        }
+    }
+
+    @Nullable
+    InnovationDocument find(String id) {
+        return documents.find(id);
+    }
+
+    List<InnovationDocument> findAll(List<String> ids) {
+        return documents.findAll(ids);
+    }
+
+    Runnable onChange(Consumer<List<InnovationId>> listener) {
+        return listeners.add(listener);
+    }
+
+    /** Entries about innovations that changed nothing: malformed, out of turn, or about another hub's record. */
+    long ignored() {
+        return ignored.get();
+    }
+
+    private Map<PlacedEntry, InnovationEvent> eventsOf(List<PlacedEntry> entries) {
+        Map<PlacedEntry, InnovationEvent> events = new LinkedHashMap<>();
+        for (PlacedEntry placed : entries) {
+            if (!placed.entry().stream().name().isPublic()
+                    || !placed.entry().header().kind().startsWith(InnovationEvent.FAMILY)) {
+                continue;
+            }
+            Optional<InnovationEvent> event = InnovationEvent.of(placed.entry());
+            event.ifPresentOrElse(known -> events.put(placed, known), ignored::incrementAndGet);
+        }
+        return events;
+    }
+
+    private Map<String, InnovationDocument> documentsOf(Iterable<InnovationEvent> events) {
+        Set<String> ids = new LinkedHashSet<>();
+        events.forEach(event -> ids.add(event.id()));
+        Map<String, InnovationDocument> byId = new HashMap<>();
+        if (!ids.isEmpty()) {
+            documents.findAll(ids).forEach(document -> byId.put(document.id(), document));
+        }
+        return byId;
+    }
+
+    private void keep(List<InnovationDocument> changed, Position upTo) {
+        if (!changed.isEmpty()) {
+            documents.saveAll(changed);
+        }
+        List<SearchDocument> indexed = new ArrayList<>(changed.size());
+        List<String> removed = new ArrayList<>();
+        for (InnovationDocument document : changed) {
+            if (document.withdrawn()) {
+                removed.add(document.id());
+            } else {
+                indexed.add(search.document(document));
+            }
+            InnovationId.parse(document.id()).ifPresent(unannounced::add);
+        }
+        index.update(indexed, removed, upTo);
+        checkpoints.save(new Checkpoint(NAME, upTo.value()));
+    }
+
+    private Position documentsUpTo() {
+        Checkpoint checkpoint = checkpoints.find(NAME);
+        return checkpoint == null ? Position.START : new Position(checkpoint.position());
+    }
+}
