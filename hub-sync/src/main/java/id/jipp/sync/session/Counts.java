@@ -1,0 +1,50 @@
+package id.jipp.sync.session;
+
+import org.jspecify.annotations.Nullable;
+
+/** What one session has counted. */
+final class Counts {
+    private long received;
+    private long sent;
+    private long repeated;
+    private long refused;
+    private @Nullable String lastRefusal;
+
+    void received(int entries) {
+        received += entries;
+    }
+
+    void sent(long entries) {
+        sent += entries;
+    }
+
+    void repeated(int entries) {
+        repeated += entries;
+    }
+
+    void refused(String why) {
+        refused++;
+        lastRefusal = why;
+    }
+
+    long received() {
+        return received;
+    }
+
+    long sent() {
+        return sent;
+    }
+
+    long repeated() {
+        return repeated;
+    }
+
+    long refused() {
+        return refused;
+    }
+
+    @Nullable
+    String lastRefusal() {
+        return lastRefusal;
+    }
+}

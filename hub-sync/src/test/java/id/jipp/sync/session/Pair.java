@@ -1,0 +1,99 @@
+package id.jipp.sync.session;
+
+import id.jipp.sync.protocol.Frame;
+import id.jipp.sync.protocol.Frames;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Two sessions joined by a line that keeps order and loses nothing, with a record of what was said. */
+final class Pair {
+    final SyncSession caller;
+    final SyncSession callee;
+    final List<Frame> byCaller = new ArrayList<>();
+    final List<Frame> byCallee = new ArrayList<>();
+    final List<byte[]> rawByCaller = new ArrayList<>();
+    final List<Action> others = new ArrayList<>();
+    private final Deque<byte[]> toCallee = new ArrayDeque<>();
+    private final Deque<byte[]> toCaller = new ArrayDeque<>();
+    private long now;
+
+    Action.@Nullable Close callerClosed;
+    Action.@Nullable Close calleeClosed;
+
+    Pair(SyncSession caller, SyncSession callee) {
+        this.caller = caller;
+        this.callee = callee;
+    }
+
+    static Pair open(TestHub caller, TestHub callee) {
+        Pair pair = new Pair(caller.call(callee), callee.answer());
+        pair.callee(new Event.Opened(0));
+        pair.caller(new Event.Opened(0));
+        pair.talk();
+        return pair;
+    }
+
+    void caller(Event event) {
+        for (Action action : caller.on(event)) {
+            switch (action) {
+                case Action.Send send -> {
+                    toCallee.add(send.frame());
+                    rawByCaller.add(send.frame());
+                    byCaller.add(Frames.decode(ByteBuffer.wrap(send.frame())));
+                }
+                case Action.Close close -> callerClosed = close;
+                case Action.Proven proven -> others.add(proven);
+                case Action.Deliver deliver -> others.add(deliver);
+            }
+        }
+    }
+
+    void callee(Event event) {
+        for (Action action : callee.on(event)) {
+            switch (action) {
+                case Action.Send send -> {
+                    toCaller.add(send.frame());
+                    byCallee.add(Frames.decode(ByteBuffer.wrap(send.frame())));
+                }
+                case Action.Close close -> calleeClosed = close;
+                case Action.Proven proven -> others.add(proven);
+                case Action.Deliver deliver -> others.add(deliver);
+            }
+        }
+    }
+
+    /** Until nobody has anything more to say. */
+    void talk() {
+        while (!toCallee.isEmpty() || !toCaller.isEmpty()) {
+            if (!toCallee.isEmpty()) {
+                callee(new Event.Received(toCallee.remove()));
+            }
+            if (!toCaller.isEmpty()) {
+                caller(new Event.Received(toCaller.remove()));
+            }
+        }
+    }
+
+    void tick(long millis) {
+        now += millis;
+        caller(new Event.Tick(now));
+        callee(new Event.Tick(now));
+        talk();
+    }
+
+    void added() {
+        caller(new Event.Added());
+        callee(new Event.Added());
+        talk();
+    }
+
+    void changed() {
+        caller(new Event.Changed());
+        callee(new Event.Changed());
+        talk();
+    }
+}
