@@ -47,8 +47,8 @@ public final class TestHub {
         byte[] key = new byte[32];
         random.nextBytes(key);
         this.identity = HubIdentity.ofSeed(id, key);
-        HubSettings settings = new HubSettings(
-                id, name, AreaCode.NATIONAL, Path.of("none"), URI.create("http://localhost:1"), null);
+        HubSettings settings =
+                new HubSettings(id, name, AreaCode.NATIONAL, Path.of("none"), URI.create("http://localhost:1"), null);
         this.peers = new Peers(new InMemoryDocuments.Store(), identity, settings, clock, true);
         this.log = new InMemoryHubLog(identity, peers, clock, random);
         this.audience = Audiences.of(id, peers, new RoomMembership() {
@@ -77,8 +77,8 @@ public final class TestHub {
     }
 
     public void knows(TestHub other, PeerPolicy policy) {
-        peers.link(new Peer(
-                other.id, other.id.value(), other.identity.publicKey(), null, policy, Peer.State.LINKED, ""));
+        peers.link(
+                new Peer(other.id, other.id.value(), other.identity.publicKey(), null, policy, Peer.State.LINKED, ""));
     }
 
     public static void link(TestHub one, TestHub other) {
@@ -114,7 +114,8 @@ public final class TestHub {
             if (size > 0) {
                 log.append(
                         new StreamName(stream),
-                        Collections.nCopies(size, new NewEntry("test.said", 1, content.getBytes(StandardCharsets.UTF_8))));
+                        Collections.nCopies(
+                                size, new NewEntry("test.said", 1, content.getBytes(StandardCharsets.UTF_8))));
             }
         });
     }

@@ -1,0 +1,421 @@
+package id.jipp.sync.session;
+
+import static id.jipp.sync.session.SyncSession.State.CLOSED;
+import static id.jipp.sync.session.SyncSession.State.FOLLOWING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jipp.core.log.Entry;
+import id.jipp.core.log.Head;
+import id.jipp.core.log.HubId;
+import id.jipp.core.peer.Direction;
+import id.jipp.core.peer.PeerPolicy;
+import id.jipp.sync.protocol.ByeCode;
+import id.jipp.sync.protocol.Frame;
+import id.jipp.sync.protocol.Frames;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class SyncSessionTest {
+    private static final String ROOM = "bali.k3v9x2m7q4hd8f0c";
+
+    private final Map<String, Set<HubId>> rooms = new HashMap<>();
+    private final TestHub bali = new TestHub("bali", rooms, Clock.systemUTC(), 1);
+    private final TestHub jatim = new TestHub("jatim", rooms, Clock.systemUTC(), 2);
+    private final TestHub panrb = new TestHub("panrb", rooms, Clock.systemUTC(), 3);
+
+    @BeforeEach
+    void link() {
+        TestHub.link(bali, jatim);
+    }
+
+    @Test
+    void whatOneHoldsComesToTheOther() {
+        bali.write("public", "satu", "dua", "tiga");
+        jatim.write("public", "empat");
+
+        Pair pair = Pair.open(bali, jatim);
+
+        assertThat(pair.caller.state()).isEqualTo(FOLLOWING);
+        assertThat(pair.callee.state()).isEqualTo(FOLLOWING);
+        assertThat(jatim.log.heads()).isEqualTo(bali.log.heads());
+        assertThat(pair.callee.progress().received()).isEqualTo(3);
+        assertThat(pair.caller.progress().sent()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsWrittenLaterFollowsAtOnce() {
+        Pair pair = Pair.open(bali, jatim);
+        bali.write("public", "satu");
+        pair.added();
+        bali.write("public", "dua");
+        pair.added();
+
+        assertThat(jatim.held(bali, "public")).isEqualTo(2);
+        assertThat(bali.heads.holding(bali.stream("public"), 2)).containsExactly(jatim.id);
+    }
+
+    @Test
+    void manyEntriesComeInFramesWithinTheirLimits() {
+        bali.writeMany("public", 6_000, 1_000);
+        Pair pair = Pair.open(bali, jatim);
+
+        assertThat(jatim.held(bali, "public")).isEqualTo(6_000);
+        assertThat(pair.byCaller.stream().filter(Frame.Entries.class::isInstance))
+                .allSatisfy(frame ->
+                        assertThat(Frames.encode(frame).length).isLessThanOrEqualTo(600 * 1024));
+    }
+
+    @Test
+    void roomsGoOnlyToHubsThatTakePart() {
+        TestHub.link(bali, panrb);
+        rooms.put(ROOM, Set.of(bali.id, jatim.id));
+        bali.write("room/" + ROOM, "halo");
+
+        Pair withPanrb = Pair.open(bali, panrb);
+        Pair withJatim = Pair.open(bali, jatim);
+
+        assertThat(jatim.held(bali, "room/" + ROOM)).isEqualTo(1);
+        assertThat(panrb.held(bali, "room/" + ROOM)).isZero();
+        assertThat(withPanrb.byCaller.toString()).doesNotContain(ROOM);
+        assertThat(withJatim.byCaller.toString()).contains(ROOM);
+    }
+
+    @Test
+    void whoIsInvitedToARoomDuringTheSessionGetsIt() {
+        rooms.put(ROOM, Set.of(bali.id));
+        bali.write("room/" + ROOM, "halo");
+        Pair pair = Pair.open(bali, jatim);
+        assertThat(jatim.held(bali, "room/" + ROOM)).isZero();
+
+        rooms.put(ROOM, Set.of(bali.id, jatim.id));
+        pair.changed();
+
+        assertThat(jatim.held(bali, "room/" + ROOM)).isEqualTo(1);
+    }
+
+    @Test
+    void aHubThatLostItsTailGetsItBackFromItsPeer() {
+        bali.write("public", "satu");
+        var backup = id.jipp.core.log.InMemoryHubLog.restored(
+                bali.log, bali.identity, bali.peers, bali.clock, new java.util.Random(9));
+        bali.write("public", "dua");
+        Pair.open(bali, jatim);
+
+        bali.log = backup;
+        bali.sources = new Sources();
+        Pair.open(bali, jatim);
+
+        assertThat(bali.held(bali, "public")).isEqualTo(2);
+    }
+
+    @Test
+    void aThirdHubCarriesWhatTwoExchange() {
+        TestHub.link(bali, panrb);
+        jatim.knows(panrb);
+        panrb.knows(jatim);
+        panrb.write("public", "satu");
+        Pair.open(bali, panrb);
+        Pair pair = Pair.open(bali, jatim);
+
+        assertThat(jatim.held(panrb, "public")).isEqualTo(1);
+        assertThat(pair.caller.progress().refused()).isZero();
+    }
+
+    @Test
+    @DisplayName("X4: a blocked author's entries are refused also through a relay")
+    void aBlockedAuthorsEntriesAreRefusedThroughARelay() {
+        TestHub.link(bali, panrb);
+        panrb.write("public", "satu");
+        Pair.open(bali, panrb);
+
+        Pair.open(bali, jatim);
+
+        assertThat(jatim.held(panrb, "public")).isZero();
+    }
+
+    @Test
+    void aPolicyThatOnlySendsTakesNothingIn() {
+        bali.knows(jatim, new PeerPolicy(Direction.SEND, Direction.NONE));
+        bali.write("public", "satu");
+        jatim.write("public", "dua");
+
+        Pair.open(bali, jatim);
+
+        assertThat(jatim.held(bali, "public")).isEqualTo(1);
+        assertThat(bali.held(jatim, "public")).isZero();
+    }
+
+    @Test
+    void inAMeshNothingTravelsTwice() {
+        TestHub.link(bali, panrb);
+        TestHub.link(jatim, panrb);
+        Pair one = Pair.open(bali, jatim);
+        Pair two = Pair.open(bali, panrb);
+        Pair three = Pair.open(jatim, panrb);
+        bali.write("public", "satu", "dua");
+        for (int i = 0; i < 3; i++) {
+            one.added();
+            two.added();
+            three.added();
+        }
+        bali.write("public", "tiga");
+        for (int i = 0; i < 5; i++) {
+            one.tick(1000);
+            two.tick(1000);
+            three.tick(1000);
+        }
+
+        assertThat(panrb.held(bali, "public")).isEqualTo(3);
+        assertThat(jatim.held(bali, "public")).isEqualTo(3);
+        assertThat(one.callee.progress().repeated() + two.callee.progress().repeated()
+                        + three.callee.progress().repeated() + three.caller.progress().repeated())
+                .isZero();
+    }
+
+    @Test
+    void theLinkClosesWhenItIsPaused() {
+        Pair pair = Pair.open(bali, jatim);
+        bali.peers.move(jatim.id, id.jipp.core.peer.Peer.State.PAUSED, People.coordinator(bali));
+        pair.changed();
+
+        assertThat(pair.caller.state()).isEqualTo(CLOSED);
+        assertThat(pair.calleeClosed).isEqualTo(new Action.Close(ByeCode.CLOSED, "the link is closed", true));
+    }
+
+    @Test
+    @DisplayName("F1: two entries under one number freeze the stream and nothing else")
+    void twoEntriesUnderOneNumberFreezeTheStream() {
+        bali.write("public", "satu");
+        var backup = id.jipp.core.log.InMemoryHubLog.restored(
+                bali.log, bali.identity, bali.peers, bali.clock, new java.util.Random(9));
+        bali.write("public", "dua");
+        Pair.open(bali, jatim);
+        bali.log = backup;
+        bali.write("public", "lain");
+        bali.write("room/" + ROOM, "halo");
+        rooms.put(ROOM, Set.of(bali.id, jatim.id));
+        bali.sources = new Sources();
+        jatim.sources = new Sources();
+
+        Pair pair = Pair.open(bali, jatim);
+
+        assertThat(pair.callee.state()).isEqualTo(FOLLOWING);
+        assertThat(jatim.log.forks()).hasSize(1);
+        assertThat(jatim.held(bali, "room/" + ROOM)).isEqualTo(1);
+    }
+
+    // Hostile
+
+    @Test
+    void anUnknownHubIsTurnedAway() {
+        panrb.knows(bali);
+        Pair pair = Pair.open(panrb, bali);
+
+        assertThat(pair.callerClosed).isNotNull();
+        assertThat(pair.callerClosed.code()).isEqualTo(ByeCode.UNKNOWN_HUB);
+        assertThat(pair.callee.progress().refused()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("S2: a hub that comes with another key than the known one is turned away")
+    void aWrongKeyIsTurnedAway() {
+        TestHub false1 = new TestHub("jatim", rooms, Clock.systemUTC(), 77);
+        false1.knows(bali);
+        Pair pair = Pair.open(false1, bali);
+
+        assertThat(pair.calleeClosed.code()).isEqualTo(ByeCode.WRONG_KEY);
+    }
+
+    @Test
+    @DisplayName("S3: an old handshake proves nothing")
+    void anOldHandshakeProvesNothing() {
+        bali.write("public", "satu");
+        Pair old = Pair.open(bali, jatim);
+        SyncSession fresh = jatim.answer();
+        fresh.on(new Event.Opened(0));
+
+        List<Action> welcome = fresh.on(new Event.Received(old.rawByCaller.get(0)));
+        List<Action> after = fresh.on(new Event.Received(old.rawByCaller.get(1)));
+
+        assertThat(welcome).hasSize(1);
+        assertThat(fresh.state()).isEqualTo(CLOSED);
+        assertThat(((Action.Close) after.getLast()).code()).isEqualTo(ByeCode.BAD_PROOF);
+    }
+
+    @Test
+    void whatComesTooEarlyEndsTheSession() {
+        SyncSession session = jatim.answer();
+        session.on(new Event.Opened(0));
+        assertThat(last(session.on(received(new Frame.Accepted())))).isEqualTo(ByeCode.UNEXPECTED);
+    }
+
+    @Test
+    void aSecondHelloEndsTheSession() {
+        Pair pair = Pair.open(bali, jatim);
+        assertThat(last(pair.callee.on(new Event.Received(pair.rawByCaller.get(0)))))
+                .isEqualTo(ByeCode.UNEXPECTED);
+    }
+
+    @Test
+    void garbageEndsTheSessionAndIsCounted() {
+        Pair pair = Pair.open(bali, jatim);
+        assertThat(last(pair.callee.on(new Event.Received(new byte[] {0x12, 1, 2, 3}))))
+                .isEqualTo(ByeCode.MALFORMED);
+        assertThat(pair.callee.progress().refused()).isEqualTo(1);
+        assertThat(pair.callee.on(new Event.Tick(5))).isEmpty();
+    }
+
+    @Test
+    void entriesNobodyAskedForEndTheSession() {
+        rooms.put(ROOM, Set.of(bali.id, jatim.id));
+        Pair pair = Pair.open(bali, jatim);
+        bali.write("room/" + ROOM, "satu");
+        var entries = bali.log.read(bali.stream("room/" + ROOM), 0, 10, 10_000);
+
+        assertThat(last(pair.callee.on(received(new Frame.Entries(bali.stream("room/" + ROOM), entries)))))
+                .isEqualTo(ByeCode.UNEXPECTED);
+        assertThat(jatim.held(bali, "room/" + ROOM)).isZero();
+    }
+
+    @Test
+    @DisplayName("S4: a gap ends the session and nothing is stored")
+    void aGapEndsTheSession() {
+        bali.write("public", "satu");
+        Pair pair = Pair.open(bali, jatim);
+        bali.write("public", "dua");
+        bali.write("public", "tiga");
+        var third = bali.log.read(bali.stream("public"), 2, 10, 10_000);
+
+        assertThat(last(pair.callee.on(received(new Frame.Entries(bali.stream("public"), third)))))
+                .isEqualTo(ByeCode.GAP);
+        assertThat(jatim.held(bali, "public")).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("S1: one changed bit in a signature, and nothing is stored")
+    void aBadSignatureEndsTheSession() {
+        bali.write("public", "satu");
+        Pair pair = Pair.open(bali, jatim);
+        bali.write("public", "dua");
+        Entry entry = bali.log.read(bali.stream("public"), 1, 10, 10_000).getFirst();
+        byte[] signature = entry.signature().clone();
+        signature[3] ^= 1;
+        Entry changed = new Entry(entry.header(), entry.headerBytes(), signature, entry.payload());
+
+        assertThat(last(pair.callee.on(received(new Frame.Entries(bali.stream("public"), List.of(changed))))))
+                .isEqualTo(ByeCode.BAD_ENTRIES);
+        assertThat(jatim.held(bali, "public")).isEqualTo(1);
+        assertThat(pair.callee.progress().lastRefusal()).contains("BAD_SIGNATURE");
+    }
+
+    @Test
+    void moreThanTheWindowEndsTheSession() {
+        jatim.limits = new SessionLimits(2, 1_000_000, 15_000, 10_000, 5_000);
+        bali.write("public", "satu");
+        Pair pair = Pair.open(bali, jatim);
+        bali.write("public", "dua", "tiga", "empat");
+        var three = bali.log.read(bali.stream("public"), 1, 10, 10_000);
+
+        assertThat(last(pair.callee.on(received(new Frame.Entries(bali.stream("public"), three)))))
+                .isEqualTo(ByeCode.OVER_CREDIT);
+        assertThat(jatim.held(bali, "public")).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("F4: a peer that tells of too many streams is cut off")
+    void tooManyStreamsEndTheSession() {
+        Pair pair = Pair.open(bali, jatim);
+        List<Action> actions = List.of();
+        for (int i = 0; i < 30 && pair.callee.state() != CLOSED; i++) {
+            Map<id.jipp.core.log.StreamId, Head> heads = new HashMap<>();
+            for (int j = 0; j < 1_000; j++) {
+                heads.put(
+                        bali.stream("room/x%03d.%08d".formatted(i, j)),
+                        new Head(7, id.jipp.core.log.Hash.sha256(new byte[] {1})));
+            }
+            actions = pair.callee.on(received(Frame.Have.of(true, heads)));
+        }
+        assertThat(last(actions)).isEqualTo(ByeCode.MALFORMED);
+    }
+
+    @Test
+    void aStreamThatIsNotOfferedAndOneThatIsNotThereAreRefusedAlike() {
+        rooms.put(ROOM, Set.of(bali.id));
+        bali.write("room/" + ROOM, "rahasia");
+        Pair pair = Pair.open(bali, jatim);
+
+        Frame there = first(pair.caller.on(received(new Frame.Want(bali.stream("room/" + ROOM), 0, 100, 100_000))));
+        String other = "bali.zzzzzzzzzzzzzzzz";
+        Frame not = first(pair.caller.on(received(new Frame.Want(bali.stream("room/" + other), 0, 100, 100_000))));
+
+        assertThat(there.toString().replace(ROOM, other)).isEqualTo(not.toString());
+    }
+
+    @Test
+    @DisplayName("N3: who is silent for two heartbeats is taken for gone")
+    void silenceEndsTheSession() {
+        Pair pair = Pair.open(bali, jatim);
+        List<Action> actions = List.of();
+        for (long millis = 0; millis <= 30_000; millis += 1000) {
+            actions = pair.caller.on(new Event.Tick(millis));
+        }
+        assertThat(last(actions)).isEqualTo(ByeCode.SILENT);
+    }
+
+    @Test
+    void heartbeatsKeepAQuietSessionOpen() {
+        Pair pair = Pair.open(bali, jatim);
+        for (int i = 0; i < 200; i++) {
+            pair.tick(1_000);
+        }
+        assertThat(pair.caller.state()).isEqualTo(FOLLOWING);
+    }
+
+    @Test
+    @DisplayName("L4: a greeting that does not come is not waited for")
+    void aGreetingThatDoesNotComeIsNotWaitedFor() {
+        SyncSession session = jatim.answer();
+        session.on(new Event.Opened(0));
+        assertThat(last(session.on(new Event.Tick(10_000)))).isEqualTo(ByeCode.SILENT);
+    }
+
+    @Test
+    @DisplayName("X3: a frame of a later version that may be skipped is skipped, another is not")
+    void unknownFramesAreSkippedOnlyIfTheySaySo() {
+        Pair pair = Pair.open(bali, jatim);
+        assertThat(pair.callee.on(new Event.Received(new byte[] {(byte) 0xF7, 1, 2}))).isEmpty();
+        assertThat(last(pair.callee.on(new Event.Received(new byte[] {0x7F, 1, 2}))))
+                .isEqualTo(ByeCode.MALFORMED);
+    }
+
+    @Test
+    void typingReachesWhoTakesPartAndNobodyElse() {
+        rooms.put(ROOM, Set.of(bali.id, jatim.id));
+        Pair pair = Pair.open(bali, jatim);
+        pair.caller(new Event.Tell(ROOM, new byte[] {7}));
+        pair.caller(new Event.Tell("bali.zzzzzzzzzzzzzzzz", new byte[] {8}));
+        pair.talk();
+
+        assertThat(pair.others.stream().filter(Action.Deliver.class::isInstance))
+                .singleElement()
+                .satisfies(action -> assertThat(((Action.Deliver) action).room()).isEqualTo(ROOM));
+    }
+
+    private static Event received(Frame frame) {
+        return new Event.Received(Frames.encode(frame));
+    }
+
+    private static ByeCode last(List<Action> actions) {
+        return ((Action.Close) actions.getLast()).code();
+    }
+
+    private static Frame first(List<Action> actions) {
+        return Frames.decode(java.nio.ByteBuffer.wrap(((Action.Send) actions.getFirst()).frame()));
+    }
+}
