@@ -67,8 +67,7 @@ class SyncSessionTest {
 
         assertThat(jatim.held(bali, "public")).isEqualTo(6_000);
         assertThat(pair.byCaller.stream().filter(Frame.Entries.class::isInstance))
-                .allSatisfy(frame ->
-                        assertThat(Frames.encode(frame).length).isLessThanOrEqualTo(600 * 1024));
+                .allSatisfy(frame -> assertThat(Frames.encode(frame).length).isLessThanOrEqualTo(600 * 1024));
     }
 
     @Test
@@ -173,8 +172,10 @@ class SyncSessionTest {
 
         assertThat(panrb.held(bali, "public")).isEqualTo(3);
         assertThat(jatim.held(bali, "public")).isEqualTo(3);
-        assertThat(one.callee.progress().repeated() + two.callee.progress().repeated()
-                        + three.callee.progress().repeated() + three.caller.progress().repeated())
+        assertThat(one.callee.progress().repeated()
+                        + two.callee.progress().repeated()
+                        + three.callee.progress().repeated()
+                        + three.caller.progress().repeated())
                 .isZero();
     }
 
@@ -389,7 +390,8 @@ class SyncSessionTest {
     @DisplayName("X3: a frame of a later version that may be skipped is skipped, another is not")
     void unknownFramesAreSkippedOnlyIfTheySaySo() {
         Pair pair = Pair.open(bali, jatim);
-        assertThat(pair.callee.on(new Event.Received(new byte[] {(byte) 0xF7, 1, 2}))).isEmpty();
+        assertThat(pair.callee.on(new Event.Received(new byte[] {(byte) 0xF7, 1, 2})))
+                .isEmpty();
         assertThat(last(pair.callee.on(new Event.Received(new byte[] {0x7F, 1, 2}))))
                 .isEqualTo(ByeCode.MALFORMED);
     }
@@ -404,7 +406,8 @@ class SyncSessionTest {
 
         assertThat(pair.others.stream().filter(Action.Deliver.class::isInstance))
                 .singleElement()
-                .satisfies(action -> assertThat(((Action.Deliver) action).room()).isEqualTo(ROOM));
+                .satisfies(
+                        action -> assertThat(((Action.Deliver) action).room()).isEqualTo(ROOM));
     }
 
     private static Event received(Frame frame) {
