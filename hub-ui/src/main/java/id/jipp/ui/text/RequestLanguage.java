@@ -18,7 +18,7 @@ import org.springframework.web.servlet.LocaleResolver;
  */
 @Component("localeResolver")
 public class RequestLanguage implements LocaleResolver {
-    public static final String COOKIE = "jipp-lang";
+    private static final String COOKIE = Preferences.LANGUAGE;
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {

@@ -1,0 +1,43 @@
+package id.jipp.ui.api;
+
+import java.util.Map;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+
+/** What stands around the API's controllers: limits, repeats, and an answer for addresses it does not have. */
+@Configuration
+class ApiConfiguration implements WebMvcConfigurer {
+    private static final int BEHIND_SECURITY = 0;
+    private static final int BEHIND_CONTROLLERS = 100;
+
+    private final RateLimits limits;
+
+    ApiConfiguration(RateLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(limits).addPathPatterns("/api/v1/**");
+    }
+
+    @Bean
+    FilterRegistrationBean<RepeatedCalls> repeatedCalls(RepeatedCalls repeats) {
+        var registration = new FilterRegistrationBean<>(repeats);
+        registration.addUrlPatterns("/api/v1/*");
+        registration.setOrder(BEHIND_SECURITY);
+        return registration;
+    }
+
+    /** Behind the controllers and before Vaadin, which would answer any address with its start page. */
+    @Bean
+    SimpleUrlHandlerMapping unknownApiAddresses(ApiErrors errors) {
+        HttpRequestHandler unknown = (request, response) -> errors.write(request, response, Refusal.unknown(""));
+        return new SimpleUrlHandlerMapping(Map.of("/api/**", unknown), BEHIND_CONTROLLERS);
+    }
+}

@@ -1,0 +1,177 @@
+package id.jipp.ui.api;
+
+import id.jipp.core.area.Areas;
+import id.jipp.core.log.Digest;
+import id.jipp.core.log.Digests;
+import id.jipp.core.peer.HubCard;
+import id.jipp.core.peer.Peer;
+import id.jipp.core.peer.Peers;
+import id.jipp.core.person.Person;
+import id.jipp.core.settings.HubSettings;
+import id.jipp.sync.federation.Federation;
+import id.jipp.ui.security.CurrentPerson;
+import id.jipp.ui.text.Moments;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** This hub, its peers, and what it holds. */
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "hub")
+class HubApi {
+    private final Peers peers;
+    private final Areas areas;
+    private final Federation federation;
+    private final Digests digests;
+    private final CurrentPerson current;
+    private final PeerSentence sentences;
+    private final Moments moments;
+
+    HubApi(
+            Peers peers,
+            Areas areas,
+            Federation federation,
+            Digests digests,
+            CurrentPerson current,
+            ApiWords words,
+            HubSettings settings,
+            Clock clock) {
+        this.peers = peers;
+        this.areas = areas;
+        this.federation = federation;
+        this.digests = digests;
+        this.current = current;
+        this.moments = new Moments(settings.area(), clock);
+        this.sentences = new PeerSentence(words, moments);
+    }
+
+    /** @param publicKey the raw Ed25519 key, 64 hexadecimal digits */
+    record HubView(
+            String id,
+            String name,
+            String area,
+            String areaName,
+            String publicKey,
+            String fingerprintWords,
+            String version) {}
+
+    /** @param identical whether both hold the same; null for unknown */
+    record PeerView(
+            String id,
+            String name,
+            String state,
+            String sentence,
+            @Nullable OffsetDateTime lastContact,
+            long waitingToSend,
+            long waitingToReceive,
+            @Nullable Boolean identical,
+            long records,
+            @Nullable String lastRefusal) {}
+
+    record StreamView(String hub, String stream, long seq, String hash) {}
+
+    record DigestView(List<StreamView> streams, String publicDigest) {}
+
+    record SessionView(
+            @Nullable PersonView person, @Nullable TokenView csrf) {}
+
+    record PersonView(String id, String name, String unit, String hub, List<String> roles) {}
+
+    record TokenView(String header, String token) {}
+
+    @GetMapping("/hub")
+    @Operation(operationId = "getHub", summary = "Who this hub is")
+    HubView hub() {
+        HubCard self = peers.self();
+        String version = HubApi.class.getPackage().getImplementationVersion();
+        return new HubView(
+                self.hub().value(),
+                self.name(),
+                self.area().value(),
+                areas.nameOf(self.area()),
+                HexFormat.of().formatHex(self.publicKey()),
+                self.words(),
+                version == null ? "dev" : version);
+    }
+
+    @GetMapping("/peers")
+    @Operation(operationId = "listPeers", summary = "How it goes with each hub we know")
+    ApiList<PeerView> peers(
+            @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(required = false) @Nullable Integer size,
+            Locale locale) {
+        current.require();
+        Paging paging = Paging.of(page, size, ApiList.SIZE_MAX);
+        return ApiList.cut(
+                federation.statuses().stream()
+                        .map(status -> {
+                            String name = peers.find(status.hub())
+                                    .map(Peer::name)
+                                    .orElse(status.hub().value());
+                            return new PeerView(
+                                    status.hub().value(),
+                                    name,
+                                    status.state().name().toLowerCase(Locale.ROOT),
+                                    sentences.of(name, status, locale),
+                                    InnovationView.at(status.lastContact(), moments.zone()),
+                                    status.waitingToSend(),
+                                    status.waitingToReceive(),
+                                    status.identical(),
+                                    status.records(),
+                                    status.lastRefusal());
+                        })
+                        .toList(),
+                paging);
+    }
+
+    @GetMapping("/digest")
+    @Operation(
+            operationId = "getDigest",
+            summary = "What this hub holds, to be compared with another; only public streams without signing in")
+    DigestView digest() {
+        boolean all = current.find().isPresent();
+        Digest digest = digests.now();
+        return new DigestView(
+                digest.heads().stream()
+                        .filter(head -> all || head.getKey().name().isPublic())
+                        .map(head -> new StreamView(
+                                head.getKey().hub().value(),
+                                head.getKey().name().value(),
+                                head.getValue().seq(),
+                                head.getValue().hash().toString()))
+                        .toList(),
+                digest.publicDigest().toString());
+    }
+
+    @GetMapping("/session")
+    @Operation(
+            operationId = "getSession",
+            summary = "Who is signed in, and the token that changes need when they come with a browser's cookie")
+    SessionView session(@Parameter(hidden = true) @Nullable CsrfToken csrf) {
+        return new SessionView(
+                current.find().map(HubApi::view).orElse(null),
+                csrf == null || current.find().isEmpty() ? null : new TokenView(csrf.getHeaderName(), csrf.getToken()));
+    }
+
+    private static PersonView view(Person person) {
+        return new PersonView(
+                person.id().toString(),
+                person.name(),
+                person.unit(),
+                person.id().hub().value(),
+                person.roles().stream().sorted().map(role -> role.code()).toList());
+    }
+}
