@@ -34,8 +34,7 @@ public record EntryHeader(
                 previous.equals(Hash.NONE) == (seq == 1),
                 "previous is zeros for the first entry and for no other",
                 "seq " + seq);
-        check(KIND.matcher(kind).matches(), "kind is 1 to 64 of a-z, 0-9, . and -", Shown.text(kind));
-        check(kindVersion >= 1 && kindVersion <= 65_535, "kindVersion is 1 to 65535", kindVersion);
+        checkKind(kind, kindVersion);
         check(
                 !time.isBefore(Instant.EPOCH) && !time.isAfter(TIME_MAX) && time.getNano() % 1_000_000 == 0,
                 "time is from 1970 to 9999, in whole milliseconds",
@@ -44,6 +43,11 @@ public record EntryHeader(
                 payloadBytes >= LogLimits.SALT_BYTES && payloadBytes <= LogLimits.PAYLOAD_BYTES_MAX,
                 "payloadBytes is 16 to 262144",
                 payloadBytes);
+    }
+
+    static void checkKind(String kind, int kindVersion) {
+        check(KIND.matcher(kind).matches(), "kind is 1 to 64 of a-z, 0-9, . and -", Shown.text(kind));
+        check(kindVersion >= 1 && kindVersion <= 65_535, "kindVersion is 1 to 65535", kindVersion);
     }
 
     private static void check(boolean right, String expected, Object came) {

@@ -9,6 +9,7 @@ package id.jipp.core.log;
  */
 public record NewEntry(String kind, int kindVersion, byte[] content) {
     public NewEntry {
+        EntryHeader.checkKind(kind, kindVersion);
         if (content.length > LogLimits.CONTENT_BYTES_MAX) {
             throw new IllegalArgumentException("An entry's content has at most " + LogLimits.CONTENT_BYTES_MAX
                     + " bytes; came: " + content.length);
