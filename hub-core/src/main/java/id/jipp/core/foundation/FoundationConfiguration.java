@@ -1,0 +1,49 @@
+package id.jipp.core.foundation;
+
+import id.jipp.core.identity.HubIdentity;
+import id.jipp.core.log.AuthorKeys;
+import id.jipp.core.log.HubLog;
+import id.jipp.core.log.MvHubLog;
+import id.jipp.core.projection.Projections;
+import id.jipp.core.settings.HubSettings;
+import id.jipp.core.store.Documents;
+import id.jipp.core.store.MongoStore;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What every room stands on. In the data folder: {@code identity/}, {@code log/} and {@code store/}; the last two are in
+ * MongoDB instead where a URI is set.
+ */
+@Configuration
+class FoundationConfiguration {
+    @Bean
+    HubIdentity hubIdentity(HubSettings settings) {
+        return HubIdentity.in(settings.data().resolve("identity"), settings.hub());
+    }
+
+    @Bean(destroyMethod = "close")
+    HubLog hubLog(HubSettings settings, HubIdentity identity, ObjectProvider<AuthorKeys> peers, Clock clock) {
+        AuthorKeys keys = hub -> {
+            if (hub.equals(identity.hub())) {
+                return identity.publicKey();
+            }
+            AuthorKeys known = peers.getIfAvailable();
+            return known == null ? null : known.keyOf(hub);
+        };
+        return MvHubLog.open(settings.data().resolve("log"), identity, keys, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    Documents.Store documentsStore(HubSettings settings) {
+        String uri = settings.mongoUri();
+        return uri == null ? MongoStore.embedded(settings.data().resolve("store")) : MongoStore.at(uri);
+    }
+
+    @Bean(destroyMethod = "close")
+    Projections projections(HubLog log) {
+        return new Projections(log);
+    }
+}
