@@ -33,6 +33,7 @@ final class RoomBatch {
     private final List<RoomTalk.Slot> slots = new ArrayList<>();
     private @Nullable RoomDocument room;
     private boolean roomChanged;
+    private boolean reordered;
 
     RoomBatch(RoomId id, @Nullable RoomDocument room, HubLog log, Documents<SaidPage> kept, RoomTalk talk) {
         this.id = id;
@@ -78,7 +79,7 @@ final class RoomBatch {
     }
 
     void settle() {
-        talk.addAll(slots);
+        reordered = talk.addAll(slots);
     }
 
     /** What listeners are told, the messages in their order. */
@@ -93,7 +94,7 @@ final class RoomBatch {
         arrived.sort(Comparator.comparingLong(Message::order)
                 .thenComparing(message -> message.id().hub())
                 .thenComparing(message -> message.id().seq()));
-        return new RoomChange(id, List.copyOf(arrived), roomChanged);
+        return new RoomChange(id, List.copyOf(arrived), roomChanged, reordered);
     }
 
     static Message message(RoomId room, HubId hub, SaidPage.Said said, long order) {

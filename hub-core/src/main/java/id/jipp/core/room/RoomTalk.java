@@ -26,10 +26,14 @@ final class RoomTalk {
         this.self = self;
     }
 
-    /** Takes in the next entries of each hub, as one change. */
-    synchronized void addAll(List<Slot> slots) {
+    /**
+     * Takes in the next entries of each hub, as one change.
+     *
+     * @return whether messages that were here before may stand elsewhere now
+     */
+    synchronized boolean addAll(List<Slot> slots) {
         slots.forEach(slot -> add(slot.hub(), slot.seq(), slot.said()));
-        settle();
+        return settle();
     }
 
     private void add(HubId hub, long seq, SaidPage.@Nullable Said said) {
@@ -46,7 +50,7 @@ final class RoomTalk {
     }
 
     /** Puts what was added in its place; the rest again too where it must. */
-    private void settle() {
+    private boolean settle() {
         boolean moved = order.settle();
         if (moved) {
             sorted.replaceAll(spot -> spot(spot.id()));
@@ -61,6 +65,7 @@ final class RoomTalk {
         if (moved || !behind) {
             Collections.sort(sorted);
         }
+        return moved;
     }
 
     synchronized long head(HubId hub) {

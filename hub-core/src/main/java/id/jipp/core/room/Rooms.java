@@ -10,6 +10,7 @@ import id.jipp.core.outcome.Outcome.Why;
 import id.jipp.core.peer.PeerHeads;
 import id.jipp.core.peer.RoomMembership;
 import id.jipp.core.person.Person;
+import id.jipp.core.person.PersonId;
 import id.jipp.core.person.Role;
 import id.jipp.core.projection.Listeners;
 import id.jipp.core.projection.Projections;
@@ -47,6 +48,7 @@ public final class Rooms {
     private final Documents<ReadMark> marks;
     private final SayLimiter limiter;
     private final Listeners<RoomChange> changes;
+    private final Listeners<PersonId> reads = new Listeners<>();
     private final SecureRandom random = new SecureRandom();
     private final Map<String, CompletableFuture<Outcome<Message>>> beingSaid = new ConcurrentHashMap<>();
 
@@ -253,6 +255,22 @@ public final class Rooms {
         return seen;
     }
 
+    /** Up to which number each other hub that takes part is known to hold what this hub said there. */
+    public Map<HubId, Long> heldBy(RoomId room) {
+        Map<HubId, Long> held = new TreeMap<>();
+        projection
+                .find(room)
+                .ifPresent(known -> known.hubs().stream()
+                        .map(HubId::new)
+                        .filter(hub -> !hub.equals(self))
+                        .forEach(hub -> held.put(
+                                hub,
+                                peerHeads
+                                        .of(hub, new StreamId(self, room.stream()))
+                                        .seq())));
+        return held;
+    }
+
     /** Hears that some hub now holds more than it did, of whatever room: ask {@link #seenBy} again. Called often. */
     public Runnable onSeen(Consumer<HubId> listener) {
         return peerHeads.onChange(listener);
@@ -273,6 +291,7 @@ public final class Rooms {
             marks.save(ReadMark.further(
                     id, before, further || before == null ? upTo : before.message(), talk.readUpTo(upTo)));
         }
+        reads.tell(by.id());
     }
 
     public Optional<MessageId> lastRead(RoomId room, Person by) {
@@ -286,6 +305,11 @@ public final class Rooms {
                 : projection
                         .talk(room)
                         .unread(mark(room, by).orElse(null), by.id().local());
+    }
+
+    /** Hears who has read something. */
+    public Runnable onRead(Consumer<PersonId> listener) {
+        return reads.add(listener);
     }
 
     /** Hears what changed in any room, merged per batch: new messages, new rooms, new members. */

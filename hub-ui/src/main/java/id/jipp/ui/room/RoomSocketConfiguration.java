@@ -1,0 +1,82 @@
+package id.jipp.ui.room;
+
+import id.jipp.core.room.Rooms;
+import id.jipp.core.settings.HubSettings;
+import id.jipp.ui.component.HubNames;
+import id.jipp.ui.security.CurrentPerson;
+import id.jipp.ui.text.Texts;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
+
+/** Opens the rooms' socket at {@code /ruang/socket}. */
+@Configuration
+@EnableWebSocket
+class RoomSocketConfiguration {
+    @Bean
+    RoomCrowds roomCrowds(HubSettings settings) {
+        return new RoomCrowds(settings.hub(), System::nanoTime);
+    }
+
+    @Bean
+    RoomSocket roomSocket(
+            Rooms rooms,
+            RoomCrowds crowds,
+            ObjectProvider<RoomEphemerals> ephemerals,
+            HubNames names,
+            Texts texts,
+            Clock clock) {
+        return new RoomSocket(
+                rooms,
+                crowds,
+                ephemerals.getIfAvailable(RoomEphemerals::alone),
+                names,
+                (problem, session) -> texts.say(problem, language(session)),
+                clock,
+                System::nanoTime);
+    }
+
+    @Bean(initMethod = "start")
+    RoomNews roomNews(
+            Rooms rooms,
+            RoomSocket socket,
+            RoomCrowds crowds,
+            ObjectProvider<RoomEphemerals> ephemerals,
+            HubSettings settings,
+            Clock clock) {
+        return new RoomNews(
+                rooms,
+                socket,
+                crowds,
+                ephemerals.getIfAvailable(RoomEphemerals::alone),
+                settings.hub(),
+                clock,
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().name("room-news").daemon().factory()));
+    }
+
+    @Bean
+    WebSocketConfigurer roomSocketAddress(RoomSocket socket, CurrentPerson currentPerson) {
+        DefaultHandshakeHandler handshake = new DefaultHandshakeHandler();
+        handshake.setSupportedProtocols(RoomHandshake.PROTOCOL);
+        return registry -> registry.addHandler(socket, "/ruang/socket")
+                .setHandshakeHandler(handshake)
+                .addInterceptors(new RoomHandshake(currentPerson));
+    }
+
+    /** The page names its language in the address. */
+    private static Locale language(WebSocketSession session) {
+        String query = session.getUri() == null ? null : session.getUri().getQuery();
+        String accepted = session.getHandshakeHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE);
+        String language = query != null && query.startsWith("lang=") ? query.substring("lang=".length()) : accepted;
+        return language != null && language.startsWith("en") ? Locale.ENGLISH : Texts.INDONESIAN;
+    }
+}
