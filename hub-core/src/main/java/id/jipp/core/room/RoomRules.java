@@ -26,10 +26,10 @@ record RoomRules(String title, String purpose, List<String> topics, String text,
         atMost("purpose", plainPurpose, RoomLimits.PURPOSE_CHARS_MAX, problems);
         plainTopics.forEach(topic -> atMost("topics", topic, RoomLimits.TOPIC_CHARS_MAX, problems));
         if (plainTopics.size() > RoomLimits.TOPICS_MAX) {
-            problems.add(Problem.of("topics", "too-many", RoomLimits.TOPICS_MAX));
+            problems.add(Problem.of("topics", "too-many", RoomLimits.TOPICS_MAX, plainTopics.size()));
         }
         if (invited.size() > RoomLimits.HUBS_MAX - 1) {
-            problems.add(Problem.of("hubs", "too-many", RoomLimits.HUBS_MAX - 1));
+            problems.add(Problem.of("hubs", "too-many", RoomLimits.HUBS_MAX - 1, invited.size()));
         }
         List<String> atLeastOne = plainTopics.isEmpty() ? List.of(Topics.DEFAULT) : plainTopics;
         return new RoomRules(plainTitle, plainPurpose, atLeastOne, "", problems);

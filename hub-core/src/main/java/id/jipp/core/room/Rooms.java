@@ -139,7 +139,7 @@ public final class Rooms {
             return Outcome.done(entered.get().room());
         }
         if (entered.get().hubs().size() >= RoomLimits.HUBS_MAX) {
-            return Outcome.refused(Why.LIMIT, "hubs", "too-many", RoomLimits.HUBS_MAX - 1);
+            return Outcome.refused(Why.LIMIT, "hubs", "too-many", RoomLimits.HUBS_MAX - 1, RoomLimits.HUBS_MAX);
         }
         return written(room, log.append(room.stream(), List.of(new RoomInvited(hub.value()).entry())));
     }

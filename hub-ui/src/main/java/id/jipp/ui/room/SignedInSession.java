@@ -29,9 +29,9 @@ record SignedInSession(
                             instanceof SecurityContext now
                     && now.getAuthentication() != null
                     && now.getAuthentication().isAuthenticated()
-                    && authentication
-                            .getPrincipal()
-                            .equals(now.getAuthentication().getPrincipal())
+                    && Objects.equals(
+                            authentication.getPrincipal(),
+                            now.getAuthentication().getPrincipal())
                     && new HashSet<>(authentication.getAuthorities())
                             .equals(new HashSet<>(now.getAuthentication().getAuthorities()));
         } catch (IllegalStateException ended) {
