@@ -31,7 +31,6 @@ import java.util.List;
 
 /** The first page: in one sentence what waits for me, then the list of it; what is new; how the network stands. */
 @Route(value = "", layout = HubLayout.class)
-@StyleSheet("context://innovation.css")
 @StyleSheet("context://desk.css")
 @PermitAll
 class DeskView extends HubPage {

@@ -1,0 +1,245 @@
+package id.jipp.ui.network;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import id.jipp.core.log.HubId;
+import id.jipp.core.outcome.Outcome;
+import id.jipp.core.peer.Peer;
+import id.jipp.core.peer.PeerPolicy;
+import id.jipp.core.peer.Peers;
+import id.jipp.core.person.Person;
+import id.jipp.core.person.Role;
+import id.jipp.sync.federation.Federation;
+import id.jipp.ui.component.Card;
+import id.jipp.ui.component.HubPage;
+import id.jipp.ui.component.LedgerWords;
+import id.jipp.ui.component.Refusal;
+import id.jipp.ui.component.Said;
+import id.jipp.ui.component.Standing;
+import id.jipp.ui.component.Way;
+import id.jipp.ui.live.Live;
+import id.jipp.ui.security.CurrentPerson;
+import id.jipp.ui.shell.HubLayout;
+import jakarta.annotation.security.PermitAll;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One link: how it goes, what passes, and how to pause or end it. */
+@Route(value = "jaringan/:hub", layout = HubLayout.class)
+@StyleSheet("context://network.css")
+@PermitAll
+class PeerView extends HubPage implements BeforeEnterObserver {
+    private final Peers peers;
+    private final Federation federation;
+    private final LedgerWords words;
+    private final CurrentPerson currentPerson;
+    private final Refusal refusal;
+    private final Div said = new Div();
+    private final Card state = Card.padded();
+    private final Div left = new Div();
+    private final Aside right = new Aside();
+    private @Nullable HubId hub;
+    private Peer.@Nullable State shownState;
+
+    PeerView(
+            Peers peers,
+            Federation federation,
+            LedgerWords words,
+            CurrentPerson currentPerson,
+            Refusal refusal,
+            Live live) {
+        this.peers = peers;
+        this.federation = federation;
+        this.words = words;
+        this.currentPerson = currentPerson;
+        this.refusal = refusal;
+        above(new Way("jaringan", getTranslation("network.title")));
+        said.addClassName("said");
+        left.addClassName("stack");
+        Div two = new Div(left, right);
+        two.addClassName("two");
+        add(said, two);
+        live.follow(this, news -> federation.onChange(changed -> hear(changed, news)), this::showState);
+        live.follow(this, news -> peers.onChange(changed -> hear(changed, news)), this::refresh);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            hub = new HubId(event.getRouteParameters().get("hub").orElse(""));
+        } catch (IllegalArgumentException notAHub) {
+            throw new NotFoundException();
+        }
+        said.removeAll();
+        show(peers.find(hub).orElseThrow(NotFoundException::new));
+    }
+
+    private void hear(HubId changed, Runnable news) {
+        if (changed.equals(hub)) {
+            news.run();
+        }
+    }
+
+    private void refresh() {
+        peers.find(Objects.requireNonNull(hub))
+                .filter(peer -> peer.state() != shownState)
+                .ifPresent(this::show);
+        showState();
+    }
+
+    private void show(Peer peer) {
+        shownState = peer.state();
+        title(peer.name());
+        left.removeAll();
+        left.add(state);
+        Person person = currentPerson.require();
+        if (person.is(Role.COORDINATOR) || person.is(Role.ADMIN)) {
+            if (peer.state() == Peer.State.ASKING) {
+                left.add(asking(peer));
+            } else if (peer.state() != Peer.State.BLOCKED) {
+                left.add(policy(peer));
+            }
+            left.add(moves(peer));
+        }
+        right.removeAll();
+        right.add(
+                new H2(getTranslation("network.words")),
+                Card.padded(new FourWords(peer.words(), getTranslation("network.words.why"))));
+        if (peer.address() != null) {
+            Paragraph address = new Paragraph(
+                    getTranslation("network.address", peer.address().getAuthority()));
+            address.addClassNames("quiet", "small");
+            right.add(address);
+        }
+        showState();
+    }
+
+    private void showState() {
+        state.removeAll();
+        federation.status(Objects.requireNonNull(hub)).ifPresent(status -> {
+            Standing standing = new Standing(words.sentence(status, getLocale()), words.dot(status));
+            standing.addClassName("loud");
+            Paragraph traffic = new Paragraph(words.traffic(status, getLocale()));
+            traffic.addClassNames("quiet", "small");
+            state.add(standing, traffic);
+        });
+        state.setVisible(state.getChildren().findAny().isPresent());
+    }
+
+    private Component asking(Peer peer) {
+        PolicyForm form = new PolicyForm(PeerPolicy.OPEN);
+        Button accept = button(
+                "network.accept",
+                true,
+                () -> answer(
+                        peers.accept(peer.hub(), form.read(), currentPerson.require()),
+                        getTranslation("network.accepted", peer.name())));
+        Card card = Card.padded(
+                new H2(getTranslation("network.asks", peer.name())),
+                new Paragraph(getTranslation("network.asks.what")),
+                new FourWords(peer.words(), getTranslation("network.words.compare")),
+                form,
+                accept);
+        card.addClassName("stack");
+        return card;
+    }
+
+    private Component policy(Peer peer) {
+        PolicyForm form = new PolicyForm(peer.policy());
+        Button save = button(
+                "network.policy.save",
+                true,
+                () -> answer(
+                        peers.policy(peer.hub(), form.read(), currentPerson.require()),
+                        getTranslation("network.policy.saved")));
+        Paragraph consequence = new Paragraph(getTranslation("network.policy.consequence"));
+        consequence.addClassNames("quiet", "small", "measure");
+        Card card = Card.padded(new H2(getTranslation("network.policy")), form, consequence, save);
+        card.addClassName("stack");
+        return card;
+    }
+
+    private Component moves(Peer peer) {
+        Card card = new Card();
+        switch (peer.state()) {
+            case LINKED -> card.add(move("network.pause", peer, Peer.State.PAUSED));
+            case PAUSED -> card.add(move("network.resume", peer, Peer.State.LINKED));
+            case BLOCKED -> card.add(move("network.unblock", peer, Peer.State.PAUSED));
+            case ASKED, ASKING -> {}
+        }
+        if (peer.state() != Peer.State.BLOCKED) {
+            card.add(block(peer));
+        }
+        return card;
+    }
+
+    private Div move(String key, Peer peer, Peer.State to) {
+        Button button = button(
+                key,
+                false,
+                () -> answer(
+                        peers.move(peer.hub(), to, currentPerson.require()),
+                        getTranslation(key + ".done", peer.name())));
+        return line(key, button);
+    }
+
+    /** Blocking asks once more, with what stays and what goes. */
+    private Div block(Peer peer) {
+        Button really = button(
+                "network.block.really",
+                true,
+                () -> answer(
+                        peers.move(peer.hub(), Peer.State.BLOCKED, currentPerson.require()),
+                        getTranslation("network.block.done", peer.name())));
+        Div ask = new Div(new Paragraph(getTranslation("network.block.consequence")), really);
+        ask.addClassNames("notice", "wrong");
+        ask.setVisible(false);
+        Button block = new Button(getTranslation("network.block"), click -> ask.setVisible(!ask.isVisible()));
+        Div line = line("network.block", block);
+        Div both = new Div(line, ask);
+        both.addClassName("block");
+        return both;
+    }
+
+    private Div line(String key, Button button) {
+        Paragraph what = new Paragraph(getTranslation(key + ".what"));
+        what.addClassName("measure");
+        Div line = new Div(what, button);
+        line.addClassName("line");
+        return line;
+    }
+
+    private Button button(String key, boolean main, Runnable action) {
+        Button button = new Button(getTranslation(key));
+        if (main) {
+            button.addThemeVariants(ButtonVariant.PRIMARY);
+        }
+        button.setDisableOnClick(true);
+        button.addClickListener(click -> {
+            action.run();
+            button.setEnabled(true);
+        });
+        return button;
+    }
+
+    private void answer(Outcome<Peer> outcome, String done) {
+        said.removeAll();
+        switch (outcome) {
+            case Outcome.Done<Peer> now -> {
+                show(now.value());
+                said.add(Said.well(done));
+            }
+            case Outcome.Refused<Peer> refused -> said.add(refusal.said(refused, getLocale()));
+        }
+    }
+}
