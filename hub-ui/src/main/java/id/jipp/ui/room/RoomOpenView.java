@@ -1,0 +1,116 @@
+package id.jipp.ui.room;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Route;
+import id.jipp.core.log.HubId;
+import id.jipp.core.outcome.Outcome;
+import id.jipp.core.outcome.Problem;
+import id.jipp.core.peer.Peer;
+import id.jipp.core.peer.Peers;
+import id.jipp.core.person.Person;
+import id.jipp.core.room.Room;
+import id.jipp.core.room.RoomLimits;
+import id.jipp.core.room.Rooms;
+import id.jipp.ui.component.HubNames;
+import id.jipp.ui.component.HubPage;
+import id.jipp.ui.component.Said;
+import id.jipp.ui.component.Way;
+import id.jipp.ui.security.CurrentPerson;
+import id.jipp.ui.shell.HubLayout;
+import id.jipp.ui.text.Texts;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+
+/** Opens a room and chooses who takes part. */
+@Route(value = "ruang/baru", layout = HubLayout.class)
+@StyleSheet("context://room.css")
+@RolesAllowed("COORDINATOR")
+class RoomOpenView extends HubPage {
+    private final Rooms rooms;
+    private final Texts texts;
+    private final Person person;
+    private final Div said = new Div();
+    private final TextField title = new TextField();
+    private final TextArea purpose = new TextArea();
+    private final TextArea topics = new TextArea();
+    private final Button open = new Button();
+    private final CheckboxGroup<HubId> hubs = new CheckboxGroup<>();
+
+    RoomOpenView(Rooms rooms, Peers peers, HubNames names, Texts texts, CurrentPerson currentPerson) {
+        this.rooms = rooms;
+        this.texts = texts;
+        this.person = currentPerson.require();
+        title(getTranslation("room.new"));
+        about(getTranslation("room.new.about"));
+        title.setLabel(getTranslation("room.new.title"));
+        title.setRequiredIndicatorVisible(true);
+        title.setMaxLength(RoomLimits.TITLE_CHARS_MAX);
+        title.focus();
+        purpose.setLabel(getTranslation("room.new.purpose"));
+        purpose.setHelperText(getTranslation("room.new.purpose.help"));
+        purpose.setMaxLength(RoomLimits.PURPOSE_CHARS_MAX);
+        topics.setLabel(getTranslation("room.new.topics"));
+        topics.setHelperText(getTranslation("room.new.topics.help"));
+        open.setText(getTranslation("room.new.open"));
+        open.addClickListener(pressed -> open());
+        open.addThemeVariants(ButtonVariant.PRIMARY);
+        open.setDisableOnClick(true);
+        Div ways = new Div(open, Way.button("ruang", getTranslation("room.new.cancel")));
+        ways.addClassName("ways");
+        Div form = new Div(said, title, purpose, topics, invited(peers, names), ways);
+        form.addClassName("room-form");
+        add(form);
+    }
+
+    private Component invited(Peers peers, HubNames names) {
+        List<HubId> linked =
+                peers.all().stream().filter(Peer::isLinked).map(Peer::hub).toList();
+        if (linked.isEmpty()) {
+            Paragraph alone = new Paragraph(getTranslation("room.new.hubs.none"));
+            alone.addClassName("quiet");
+            return alone;
+        }
+        hubs.setLabel(getTranslation("room.new.hubs"));
+        hubs.setHelperText(getTranslation("room.new.hubs.help"));
+        hubs.setItems(linked);
+        hubs.setItemLabelGenerator(names::of);
+        return hubs;
+    }
+
+    private void open() {
+        Outcome<Room> outcome = rooms.open(
+                title.getValue(), purpose.getValue(), topics.getValue().lines().toList(), hubs.getValue(), person);
+        switch (outcome) {
+            case Outcome.Done<Room> done ->
+                getUI().ifPresent(ui -> ui.navigate("ruang/" + done.value().id()));
+            case Outcome.Refused<Room> refused -> show(refused.problems());
+        }
+    }
+
+    private void show(List<Problem> problems) {
+        open.setEnabled(true);
+        said.removeAll();
+        Map<String, HasValidation> fields = Map.of("title", title, "purpose", purpose, "topics", topics, "hubs", hubs);
+        fields.values().forEach(field -> field.setInvalid(false));
+        for (Problem problem : problems) {
+            String sentence = texts.say(problem, getLocale());
+            HasValidation field = fields.get(problem.field());
+            if (field == null) {
+                said.add(Said.wrong(sentence));
+            } else {
+                field.setErrorMessage(sentence);
+                field.setInvalid(true);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+// The messages a page holds, in the room's order: by order number, then hub, then number. Each once, whatever comes
+// twice. No screen in here.
+
+const parsed = (id) => {
+  const dot = id.lastIndexOf('.');
+  return { hub: id.slice(0, dot), seq: Number(id.slice(dot + 1)) };
+};
+
+const compare = (one, other) =>
+  one.order - other.order || (one.hub < other.hub ? -1 : one.hub > other.hub ? 1 : one.seq - other.seq);
+
+export class Talk {
+  #byId = new Map();
+  #sorted = [];
+  heads = {};
+  seen = {};
+  earlier = false;
+  later = false;
+
+  get messages() {
+    return this.#sorted;
+  }
+
+  find(id) {
+    return this.#byId.get(id);
+  }
+
+  clear() {
+    this.#byId.clear();
+    this.#sorted = [];
+    this.heads = {};
+  }
+
+  /** @returns those that are new to this page */
+  add(messages) {
+    const fresh = [];
+    for (const message of messages) {
+      const { hub, seq } = parsed(message.id);
+      this.heads[hub] = Math.max(this.heads[hub] ?? 0, seq);
+      if (!this.#byId.has(message.id)) {
+        const placed = { ...message, hub, seq };
+        this.#byId.set(message.id, placed);
+        fresh.push(placed);
+      }
+    }
+    if (fresh.length > 0) {
+      this.#sorted = [...this.#sorted, ...fresh].sort(compare);
+    }
+    return fresh;
+  }
+
+  /** The hub's own heads may cover entries that are no messages. */
+  cover(heads) {
+    for (const [hub, upTo] of Object.entries(heads)) {
+      this.heads[hub] = Math.max(this.heads[hub] ?? 0, upTo);
+    }
+  }
+
+  /** The first message by others behind that one; null if there is none or that one is not here. */
+  firstAfter(id, isMine) {
+    const last = this.#byId.get(id);
+    if (!last) {
+      return null;
+    }
+    return this.#sorted.find((message) => compare(message, last) > 0 && !isMine(message)) ?? null;
+  }
+
+  isBehind(id, other) {
+    const one = this.#byId.get(id);
+    const two = this.#byId.get(other);
+    return !two || (one !== undefined && compare(one, two) > 0);
+  }
+}
