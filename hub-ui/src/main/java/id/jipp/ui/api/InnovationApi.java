@@ -185,7 +185,11 @@ class InnovationApi {
     }
 
     private Innovation found(String id, @Nullable Person by) {
-        return innovations.find(known(id), by).orElseThrow(() -> Refusal.unknown("id"));
+        Innovation found = innovations.find(known(id), by).orElseThrow(() -> Refusal.unknown("id"));
+        if (found.status() == Status.WITHDRAWN) {
+            throw Refusal.of(HttpStatus.GONE, "", "withdrawn");
+        }
+        return found;
     }
 
     private static InnovationId known(String id) {

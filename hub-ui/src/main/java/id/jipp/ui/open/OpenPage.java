@@ -1,0 +1,47 @@
+package id.jipp.ui.open;
+
+import id.jipp.core.settings.HubSettings;
+import id.jipp.ui.security.PagePolicy;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The frame of every public page. */
+@Component
+class OpenPage {
+    private final HubSettings settings;
+
+    OpenPage(HubSettings settings) {
+        this.settings = settings;
+    }
+
+    ServerResponse render(ServerRequest request, HttpStatus status, String template, Map<String, ?> content) {
+        Map<String, Object> model = new HashMap<>(content);
+        model.put("hubName", settings.name());
+        model.put("languageLinks", Map.of("id", inLanguage(request, "id"), "en", inLanguage(request, "en")));
+        return ServerResponse.status(status)
+                .header(PagePolicy.HEADER, PagePolicy.STRICT)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.VARY, "Accept-Language, Cookie")
+                .render(template, model);
+    }
+
+    private static String inLanguage(ServerRequest request, String language) {
+        var here = UriComponentsBuilder.fromPath(request.path());
+        request.params().forEach((name, values) -> {
+            if (!name.equals("lang")) {
+                here.queryParam(name, "{" + name.replaceAll("[^a-z]", "") + "}");
+            }
+        });
+        Map<String, Object> values = new HashMap<>();
+        request.params()
+                .forEach((name, all) -> values.put(name.replaceAll("[^a-z]", ""), all.isEmpty() ? "" : all.getFirst()));
+        values.put("language", language);
+        return here.queryParam("lang", "{language}").encode().buildAndExpand(values).toUriString();
+    }
+}
