@@ -36,7 +36,11 @@ class ErrorAnswers implements ErrorController {
         response.setHeader(PagePolicy.HEADER, PagePolicy.STRICT);
         return new ModelAndView(
                 "failure",
-                Map.of("hubName", settings.name(), "reason", refusal.problems().getFirst().reason()),
+                Map.of(
+                        "hubName",
+                        settings.name(),
+                        "reason",
+                        refusal.problems().getFirst().reason()),
                 refusal.status());
     }
 }

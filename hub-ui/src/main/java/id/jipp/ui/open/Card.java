@@ -43,6 +43,8 @@ record Card(
         String text = fields.result().isBlank()
                 ? fields.summary().isBlank() ? fields.solution() : fields.summary()
                 : fields.result();
-        return text.length() <= SAYS_LENGTH_MAX ? text : text.substring(0, SAYS_LENGTH_MAX).strip() + "…";
+        return text.length() <= SAYS_LENGTH_MAX
+                ? text
+                : text.substring(0, SAYS_LENGTH_MAX).strip() + "…";
     }
 }

@@ -34,12 +34,7 @@ class CataloguePage {
     private final OpenPage page;
 
     CataloguePage(
-            Innovations innovations,
-            Areas areas,
-            HubNames hubs,
-            Texts texts,
-            RequestLanguage language,
-            OpenPage page) {
+            Innovations innovations, Areas areas, HubNames hubs, Texts texts, RequestLanguage language, OpenPage page) {
         this.innovations = innovations;
         this.areas = areas;
         this.hubs = hubs;
@@ -64,17 +59,18 @@ class CataloguePage {
         model.put("home", home);
         model.put("query", query);
         model.put("total", found.total());
-        model.put("cards", found.items().stream()
-                .map(item -> Card.of(
-                        item,
-                        areas.nameOf(item.area()),
-                        hubs.of(item.id().hub())))
-                .toList());
+        model.put(
+                "cards",
+                found.items().stream()
+                        .map(item -> Card.of(
+                                item,
+                                areas.nameOf(item.area()),
+                                hubs.of(item.id().hub())))
+                        .toList());
         model.put("facets", facets(query, found, locale));
         model.put("pages", Math.max(1, (found.total() + OpenQuery.SIZE - 1) / OpenQuery.SIZE));
         model.put("previous", query.page() == 0 ? null : query.at(query.page() - 1));
-        model.put(
-                "next", (query.page() + 1L) * OpenQuery.SIZE >= found.total() ? null : query.at(query.page() + 1));
+        model.put("next", (query.page() + 1L) * OpenQuery.SIZE >= found.total() ? null : query.at(query.page() + 1));
         return page.render(request, HttpStatus.OK, "open/catalogue", model);
     }
 
@@ -88,11 +84,7 @@ class CataloguePage {
     }
 
     private static void add(
-            List<Facet> facets,
-            OpenQuery query,
-            InnovationPage found,
-            String name,
-            Function<String, String> label) {
+            List<Facet> facets, OpenQuery query, InnovationPage found, String name, Function<String, String> label) {
         @Nullable String chosen = query.values().get(name);
         List<Facet.Option> options = found.facets().getOrDefault(name, Map.of()).entrySet().stream()
                 .filter(entry -> !entry.getKey().isEmpty())

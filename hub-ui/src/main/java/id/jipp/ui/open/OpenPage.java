@@ -31,17 +31,17 @@ class OpenPage {
                 .render(template, model);
     }
 
+    /** The same page in the other language; only parameters we know are carried on. */
     private static String inLanguage(ServerRequest request, String language) {
         var here = UriComponentsBuilder.fromPath(request.path());
-        request.params().forEach((name, values) -> {
-            if (!name.equals("lang")) {
-                here.queryParam(name, "{" + name.replaceAll("[^a-z]", "") + "}");
-            }
-        });
         Map<String, Object> values = new HashMap<>();
-        request.params()
-                .forEach((name, all) -> values.put(name.replaceAll("[^a-z]", ""), all.isEmpty() ? "" : all.getFirst()));
-        values.put("language", language);
-        return here.queryParam("lang", "{language}").encode().buildAndExpand(values).toUriString();
+        for (String name : OpenQuery.NAMES) {
+            request.param(name).filter(value -> value.length() <= 200).ifPresent(value -> {
+                here.queryParam(name, "{" + name + "}");
+                values.put(name, value);
+            });
+        }
+        values.put("lang", language);
+        return here.queryParam("lang", "{lang}").encode().buildAndExpand(values).toUriString();
     }
 }

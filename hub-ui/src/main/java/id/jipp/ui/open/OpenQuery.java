@@ -5,6 +5,7 @@ import id.jipp.core.innovation.InnovationQuery;
 import id.jipp.core.innovation.Phase;
 import id.jipp.core.innovation.Status;
 import id.jipp.core.log.HubId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ record OpenQuery(
         @Nullable Status status,
         int page) {
     static final int SIZE = 20;
+    static final List<String> NAMES = List.of("q", "area", "phase", "hub", "status", "page");
     private static final int PAGES_MAX = 5_000;
     private static final int TEXT_LENGTH_MAX = 200;
 
@@ -36,8 +38,7 @@ record OpenQuery(
     }
 
     InnovationQuery toQuery() {
-        return new InnovationQuery(
-                text, area, phase, null, hub, status, InnovationQuery.Sort.RELEVANCE, page, SIZE);
+        return new InnovationQuery(text, area, phase, null, hub, status, InnovationQuery.Sort.RELEVANCE, page, SIZE);
     }
 
     boolean isEmpty() {

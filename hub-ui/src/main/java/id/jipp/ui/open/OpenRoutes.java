@@ -50,9 +50,11 @@ class OpenRoutes implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/fonts/**")
                 .addResourceLocations("classpath:/META-INF/resources/fonts/")
-                .setCacheControl(CacheControl.maxAge(java.time.Duration.ofDays(30)).cachePublic());
+                .setCacheControl(
+                        CacheControl.maxAge(java.time.Duration.ofDays(30)).cachePublic());
         registry.addResourceHandler("/open.css")
                 .addResourceLocations("classpath:/META-INF/resources/")
-                .setCacheControl(CacheControl.maxAge(java.time.Duration.ofHours(1)).cachePublic());
+                .setCacheControl(
+                        CacheControl.maxAge(java.time.Duration.ofHours(1)).cachePublic());
     }
 }
