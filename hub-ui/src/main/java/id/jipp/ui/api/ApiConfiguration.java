@@ -27,7 +27,7 @@ class ApiConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<RepeatedCalls> repeatedCalls(RepeatedCalls repeats) {
+    FilterRegistrationBean<RepeatedCalls> repeatedCallsBehindSecurity(RepeatedCalls repeats) {
         var registration = new FilterRegistrationBean<>(repeats);
         registration.addUrlPatterns("/api/v1/*");
         registration.setOrder(BEHIND_SECURITY);

@@ -1,0 +1,108 @@
+package id.jipp.ui.api;
+
+import id.jipp.ui.story.RunningHub;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls a running hub as a program would; every header is visible in the test. */
+public final class Caller {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final String url;
+    private final @Nullable String account;
+
+    private Caller(String url, @Nullable String account) {
+        this.url = url;
+        this.account = account;
+    }
+
+    public static Caller nobody(String url) {
+        return new Caller(url, null);
+    }
+
+    public static Caller of(String url, String account) {
+        return new Caller(url, account);
+    }
+
+    public record Answer(int status, HttpResponse<String> raw) {
+        public JsonNode json() {
+            return JSON.readTree(raw.body());
+        }
+
+        public String text() {
+            return raw.body();
+        }
+
+        public String header(String name) {
+            return raw.headers().firstValue(name).orElse("");
+        }
+    }
+
+    public Answer get(String path, String... headers) {
+        return send("GET", path, null, headers);
+    }
+
+    public Answer post(String path, String body, String... headers) {
+        return send("POST", path, body, headers);
+    }
+
+    public Answer put(String path, String body, String... headers) {
+        return send("PUT", path, body, headers);
+    }
+
+    /** Sends one file as the part {@code file}. */
+    public Answer upload(String path, String name, String content, String... headers) {
+        String boundary = "batas";
+        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
+        return exchange(request(path, headers)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    public Answer send(String method, String path, @Nullable String body, String... headers) {
+        HttpRequest.Builder request = request(path, headers);
+        if (body != null && !String.join(",", headers).contains("Content-Type")) {
+            request.header("Content-Type", "application/json");
+        }
+        return exchange(request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
+        if (account != null) {
+            String pair = account.contains(":") ? account : account + ":" + RunningHub.PASSWORD;
+            request.header(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return request;
+    }
+
+    private static Answer exchange(HttpRequest request) {
+        try {
+            HttpResponse<String> raw = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Answer(raw.statusCode(), raw);
+        } catch (java.io.IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+}
