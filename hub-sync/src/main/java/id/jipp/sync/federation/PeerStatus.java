@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastContact when we last heard anything from it; null if never
  * @param waitingToSend entries it may have and does not, as far as it told us
  * @param waitingToReceive entries it told us of that we may have and do not
- * @param identical whether both hold the same of all streams that both may have; null for unknown
- * @param records how many innovations that both hold; the proof line's number
+ * @param identical whether both hold the same of all streams that both may have, hashes compared; null for unknown,
+ *     which it is whenever no session follows
+ * @param records how many entries of public streams both hold; the proof line's number
  * @param received entries taken in from it since the program started
  * @param sent entries it acknowledged since the program started
  * @param refused entries or frames refused since the program started

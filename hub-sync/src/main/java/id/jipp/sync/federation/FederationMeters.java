@@ -1,0 +1,51 @@
+package id.jipp.sync.federation;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** The same figures as in the ledger, for monitoring; one row a peer. */
+final class FederationMeters implements MeterBinder {
+    private final Federation federation;
+
+    FederationMeters(Federation federation) {
+        this.federation = federation;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("jipp.sync.strangers.refused", federation, Federation::strangersRefused)
+                .register(registry);
+        List<Rows> all = List.of(
+                rows(registry, "connected", status -> status.state() == PeerStatus.State.CONNECTED ? 1 : 0),
+                rows(registry, "waiting.to.send", PeerStatus::waitingToSend),
+                rows(registry, "waiting.to.receive", PeerStatus::waitingToReceive),
+                rows(registry, "received", PeerStatus::received),
+                rows(registry, "sent", PeerStatus::sent),
+                rows(registry, "refused", PeerStatus::refused));
+        federation.onChange(hub -> {
+            List<PeerStatus> statuses = federation.statuses();
+            all.forEach(rows -> rows.set(statuses));
+        });
+    }
+
+    private static Rows rows(MeterRegistry registry, String name, ToLongFunction<PeerStatus> value) {
+        return new Rows(MultiGauge.builder("jipp.sync." + name).register(registry), value);
+    }
+
+    private record Rows(MultiGauge gauge, ToLongFunction<PeerStatus> value) {
+        void set(List<PeerStatus> statuses) {
+            gauge.register(
+                    statuses.stream()
+                            .<Row<?>>map(status -> Row.of(
+                                    Tags.of("peer", status.hub().value()), value.applyAsLong(status)))
+                            .toList(),
+                    true);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package id.jipp.sync.transport;
+
+import org.jspecify.annotations.Nullable;
+
+/** Answers hubs that call us. */
+public interface Callers {
+    /** Whether one more may come in now; asked before the WebSocket is opened. */
+    boolean mayCome();
+
+    /** A line for who came, not yet started; null if none is taken now. */
+    @Nullable
+    Line answer(Wire wire);
+}

@@ -1,0 +1,77 @@
+package id.jipp.sync.transport;
+
+import id.jipp.sync.protocol.ProtocolLimits;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** Frames that wait for a connection's one writer, bounded in number and bytes. Thread-safe. */
+final class Outbox {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition some = lock.newCondition();
+    private final Deque<byte[]> frames = new ArrayDeque<>();
+    private long bytes;
+    private boolean finished;
+
+    /**
+     * @param droppable whether it may be left out when half of the room is taken
+     * @return false if there is no room for what may not be left out
+     */
+    boolean offer(byte[] frame, boolean droppable) {
+        lock.lock();
+        try {
+            if (finished) {
+                return true;
+            }
+            boolean crowded = bytes > ProtocolLimits.OUTBOX_BYTES_MAX / 2
+                    || frames.size() > ProtocolLimits.OUTBOX_FRAMES_MAX / 2;
+            if (droppable && crowded) {
+                return true;
+            }
+            if (bytes + frame.length > ProtocolLimits.OUTBOX_BYTES_MAX
+                    || frames.size() >= ProtocolLimits.OUTBOX_FRAMES_MAX) {
+                return false;
+            }
+            frames.add(frame);
+            bytes += frame.length;
+            some.signal();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for the next; null when finished and empty. */
+    byte @Nullable [] take() throws InterruptedException {
+        lock.lock();
+        try {
+            while (frames.isEmpty() && !finished) {
+                some.await();
+            }
+            byte[] frame = frames.poll();
+            if (frame != null) {
+                bytes -= frame.length;
+            }
+            return frame;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes nothing more; what is in it still goes out, unless it is dropped. */
+    void finish(boolean drop) {
+        lock.lock();
+        try {
+            finished = true;
+            if (drop) {
+                frames.clear();
+                bytes = 0;
+            }
+            some.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
