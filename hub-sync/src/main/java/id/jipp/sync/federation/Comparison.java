@@ -20,7 +20,8 @@ import java.util.TreeSet;
 record Comparison(long toSend, long toReceive, boolean alike, long shared) {
 
     /** @param unwanted streams the peer said it does not take */
-    static Comparison of(HubId peer, Heads ours, Map<StreamId, Head> theirs, Audience audience, Set<StreamId> unwanted) {
+    static Comparison of(
+            HubId peer, Heads ours, Map<StreamId, Head> theirs, Audience audience, Set<StreamId> unwanted) {
         long toSend = 0;
         long toReceive = 0;
         long shared = 0;
@@ -48,8 +49,6 @@ record Comparison(long toSend, long toReceive, boolean alike, long shared) {
 
     /** Where only one way is open, only that way can be waited for. */
     private static boolean isSettled(Head our, Head their, boolean offered, boolean accepted) {
-        return our.equals(their)
-                || our.seq() > their.seq() && !offered
-                || our.seq() < their.seq() && !accepted;
+        return our.equals(their) || our.seq() > their.seq() && !offered || our.seq() < their.seq() && !accepted;
     }
 }

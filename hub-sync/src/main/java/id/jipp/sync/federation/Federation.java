@@ -62,8 +62,7 @@ public final class Federation implements Callers {
      * @param millis a clock that never goes back
      * @param onRoomsChanged takes a hint to be called when rooms change, answers what ends that
      */
-    Federation(
-            Home home, Clock clock, LongSupplier millis, Dialler dialler, UnaryOperator<Runnable> onRoomsChanged) {
+    Federation(Home home, Clock clock, LongSupplier millis, Dialler dialler, UnaryOperator<Runnable> onRoomsChanged) {
         this.home = home;
         this.clock = clock;
         this.millis = millis;
@@ -83,10 +82,10 @@ public final class Federation implements Callers {
 
     private PeerStatus status(Peer peer, Heads heads) {
         PeerLink link = link(peer.hub());
-        Comparison comparison = Comparison.of(
-                peer.hub(), heads, home.heads().of(peer.hub()), home.audience(), link.unwanted());
-        boolean frozen = home.log().forks().stream()
-                .anyMatch(fork -> fork.stream().hub().equals(peer.hub()));
+        Comparison comparison =
+                Comparison.of(peer.hub(), heads, home.heads().of(peer.hub()), home.audience(), link.unwanted());
+        boolean frozen =
+                home.log().forks().stream().anyMatch(fork -> fork.stream().hub().equals(peer.hub()));
         return link.status(comparison, peer.address() != null, frozen, clock.instant(), millis.getAsLong());
     }
 

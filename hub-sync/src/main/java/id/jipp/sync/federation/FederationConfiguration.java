@@ -26,7 +26,7 @@ class FederationConfiguration {
             Peers peers,
             Audience audience,
             PeerHeads heads,
-            RoomMembership rooms,
+            ObjectProvider<RoomMembership> rooms,
             Clock clock,
             ObjectProvider<SessionLimits> limits,
             ObjectProvider<MeterRegistry> meters) {
@@ -43,7 +43,10 @@ class FederationConfiguration {
                 clock,
                 () -> System.nanoTime() / 1_000_000,
                 new Dialler(peers.privateAddressesAllowed()),
-                rooms::onChange);
+                hint -> rooms.stream()
+                        .findFirst()
+                        .map(membership -> membership.onChange(hint))
+                        .orElse(() -> {}));
         meters.ifAvailable(registry -> new FederationMeters(federation).bindTo(registry));
         return federation;
     }

@@ -42,8 +42,8 @@ final class FederationMeters implements MeterBinder {
         void set(List<PeerStatus> statuses) {
             gauge.register(
                     statuses.stream()
-                            .<Row<?>>map(status -> Row.of(
-                                    Tags.of("peer", status.hub().value()), value.applyAsLong(status)))
+                            .<Row<?>>map(status ->
+                                    Row.of(Tags.of("peer", status.hub().value()), value.applyAsLong(status)))
                             .toList(),
                     true);
         }

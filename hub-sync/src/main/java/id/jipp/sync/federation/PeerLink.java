@@ -129,14 +129,14 @@ final class PeerLink {
         delay = Math.min(delay * 2, ProtocolLimits.RETRY_MAX.toMillis());
     }
 
-    synchronized PeerStatus status(
-            Comparison comparison, boolean callable, boolean frozen, Instant wall, long now) {
+    synchronized PeerStatus status(Comparison comparison, boolean callable, boolean frozen, Instant wall, long now) {
         Line open = line != null && !line.isOver() ? line : null;
         Progress progress = open == null ? null : open.progress();
         boolean connected = progress != null && progress.state() == SyncSession.State.FOLLOWING;
         if (connected) {
             turnedAway = false;
-            lastContact = wall.minusMillis(Math.max(0, now - Objects.requireNonNull(open).heardAt()));
+            lastContact = wall.minusMillis(
+                    Math.max(0, now - Objects.requireNonNull(open).heardAt()));
         }
         return new PeerStatus(
                 hub,

@@ -25,8 +25,8 @@ final class Outbox {
             if (finished) {
                 return true;
             }
-            boolean crowded = bytes > ProtocolLimits.OUTBOX_BYTES_MAX / 2
-                    || frames.size() > ProtocolLimits.OUTBOX_FRAMES_MAX / 2;
+            boolean crowded =
+                    bytes > ProtocolLimits.OUTBOX_BYTES_MAX / 2 || frames.size() > ProtocolLimits.OUTBOX_FRAMES_MAX / 2;
             if (droppable && crowded) {
                 return true;
             }

@@ -39,9 +39,7 @@ class SyncSocketConfiguration implements WebSocketConfigurer {
     private static final class WithoutExtensions extends DefaultHandshakeHandler {
         @Override
         protected List<WebSocketExtension> filterRequestedExtensions(
-                ServerHttpRequest request,
-                List<WebSocketExtension> requested,
-                List<WebSocketExtension> supported) {
+                ServerHttpRequest request, List<WebSocketExtension> requested, List<WebSocketExtension> supported) {
             return List.of();
         }
     }

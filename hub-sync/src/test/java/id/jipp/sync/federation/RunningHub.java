@@ -1,0 +1,184 @@
+package id.jipp.sync.federation;
+
+import id.jipp.core.area.AreaCode;
+import id.jipp.core.identity.HubIdentity;
+import id.jipp.core.log.HubId;
+import id.jipp.core.log.HubLog;
+import id.jipp.core.log.InMemoryHubLog;
+import id.jipp.core.log.NewEntry;
+import id.jipp.core.log.StreamId;
+import id.jipp.core.log.StreamName;
+import id.jipp.core.peer.Peer;
+import id.jipp.core.peer.PeerPolicy;
+import id.jipp.core.peer.Peers;
+import id.jipp.core.peer.RoomMembership;
+import id.jipp.core.person.Person;
+import id.jipp.core.person.PersonId;
+import id.jipp.core.person.Role;
+import id.jipp.core.settings.HubSettings;
+import id.jipp.core.store.Documents;
+import id.jipp.core.store.InMemoryDocuments;
+import id.jipp.sync.session.SessionLimits;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** A hub with its real socket on a port of its own; its log and documents live in memory and outlast a restart. */
+final class RunningHub implements AutoCloseable {
+    final HubId id;
+    final int port;
+    final HubIdentity identity;
+    private final Map<String, Set<HubId>> rooms;
+    private final Documents.Store store = new InMemoryDocuments.Store();
+    private final SessionLimits limits;
+    private ConfigurableApplicationContext context;
+    private InMemoryHubLog log;
+
+    RunningHub(String name, Map<String, Set<HubId>> rooms, SessionLimits limits) {
+        this.id = new HubId(name);
+        this.rooms = rooms;
+        this.limits = limits;
+        this.port = freePort();
+        byte[] seed = new byte[32];
+        new Random(name.hashCode()).nextBytes(seed);
+        this.identity = HubIdentity.ofSeed(id, seed);
+        start();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (java.io.IOException none) {
+            throw new java.io.UncheckedIOException(none);
+        }
+    }
+
+    @Configuration
+    @EnableAutoConfiguration(
+            excludeName = {
+                "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
+                "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
+                "org.springframework.boot.data.mongodb.autoconfigure.DataMongoRepositoriesAutoConfiguration"
+            })
+    @ComponentScan(
+            basePackages = {"id.jipp.sync", "id.jipp.core.peer"},
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*RunningHub.*"))
+    static class App {}
+
+    void start() {
+        SpringApplication application = new SpringApplication(App.class);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(fresh -> {
+            GenericApplicationContext beans = (GenericApplicationContext) fresh;
+            HubSettings settings = new HubSettings(
+                    id, "Hub " + id, AreaCode.NATIONAL, Path.of("none"), URI.create("http://127.0.0.1:" + port), null);
+            beans.registerBean(HubSettings.class, () -> settings);
+            beans.registerBean(Clock.class, Clock::systemUTC);
+            beans.registerBean(HubIdentity.class, () -> identity);
+            beans.registerBean(Documents.Store.class, () -> store);
+            beans.registerBean(SessionLimits.class, () -> limits);
+            beans.registerBean(HubLog.class, () -> log(beans.getBean(Peers.class)), d -> d.setDestroyMethodName(null));
+            beans.registerBean(RoomMembership.class, () -> new RoomMembership() {
+                @Override
+                public boolean takesPart(String roomId, HubId hub) {
+                    return rooms.getOrDefault(roomId, Set.of()).contains(hub);
+                }
+
+                @Override
+                public boolean knows(String roomId) {
+                    return rooms.containsKey(roomId);
+                }
+            });
+        });
+        context = application.run(
+                "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                "--jipp.peers.private=true",
+                "--spring.main.banner-mode=off",
+                "--logging.level.root=WARN",
+                "--spring.jmx.enabled=false");
+    }
+
+    private HubLog log(Peers peers) {
+        log = log == null
+                ? new InMemoryHubLog(identity, peers, Clock.systemUTC(), new Random(1))
+                : InMemoryHubLog.restored(log, identity, peers, Clock.systemUTC(), new Random());
+        return log;
+    }
+
+    void stop() {
+        context.close();
+    }
+
+    @Override
+    public void close() {
+        if (context.isActive()) {
+            context.close();
+        }
+    }
+
+    Federation federation() {
+        return context.getBean(Federation.class);
+    }
+
+    Peers peers() {
+        return context.getBean(Peers.class);
+    }
+
+    InMemoryHubLog log() {
+        return log;
+    }
+
+    PeerStatus with(RunningHub other) {
+        return federation().status(other.id).orElseThrow();
+    }
+
+    boolean isIdenticalTo(RunningHub other) {
+        return Boolean.TRUE.equals(
+                federation().status(other.id).map(PeerStatus::identical).orElse(null));
+    }
+
+    void write(String stream, String content) {
+        log.append(
+                new StreamName(stream), java.util.List.of(new NewEntry("test.said", 1, content.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    long holds(RunningHub author, String stream) {
+        return log.head(new StreamId(author.id, new StreamName(stream))).seq();
+    }
+
+    URI address() {
+        return URI.create("ws://127.0.0.1:" + port + "/hub/sync");
+    }
+
+    /** Knows the other as linked; with its address, or only by its key. */
+    void knows(RunningHub other, boolean address) {
+        peers().link(new Peer(
+                other.id,
+                "Hub " + other.id,
+                other.identity.publicKey(),
+                address ? other.address() : null,
+                PeerPolicy.OPEN,
+                Peer.State.LINKED,
+                ""));
+    }
+
+    Person coordinator() {
+        return new Person(new PersonId(id, "koordinator"), "Ni Luh", "Biro Organisasi", Set.of(Role.COORDINATOR));
+    }
+}
