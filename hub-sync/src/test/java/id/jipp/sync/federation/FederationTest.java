@@ -68,7 +68,10 @@ class FederationTest {
         bali.write("public", "satu");
         String code = bali.peers().invite(bali.coordinator()).orThrow();
 
-        String words = jatim.peers().take(code, PeerPolicy.OPEN, jatim.coordinator()).orThrow().words();
+        String words = jatim.peers()
+                .take(code, PeerPolicy.OPEN, jatim.coordinator())
+                .orThrow()
+                .words();
         soon().until(() -> bali.peers().find(jatim.id).isPresent());
         Peer asking = bali.peers().find(jatim.id).orElseThrow();
         assertThat(asking.state()).isEqualTo(Peer.State.ASKING);
@@ -235,10 +238,9 @@ class FederationTest {
     /** The HTTP status such a handshake is refused with. */
     private static int refusal(WebSocket.Builder builder, RunningHub hub) {
         return builder.buildAsync(hub.address(), new Ear())
-                .handle((socket, failure) ->
-                        failure.getCause() instanceof WebSocketHandshakeException refused
-                                ? refused.getResponse().statusCode()
-                                : -1)
+                .handle((socket, failure) -> failure.getCause() instanceof WebSocketHandshakeException refused
+                        ? refused.getResponse().statusCode()
+                        : -1)
                 .orTimeout(10, TimeUnit.SECONDS)
                 .join();
     }
@@ -303,7 +305,9 @@ class FederationTest {
             byte[] buffer = new byte[8192];
             boolean broken = false;
             try {
-                for (int n = from.getInputStream().read(buffer); n >= 0; n = from.getInputStream().read(buffer)) {
+                for (int n = from.getInputStream().read(buffer);
+                        n >= 0;
+                        n = from.getInputStream().read(buffer)) {
                     broken |= swallowing;
                     if (!broken) {
                         to.getOutputStream().write(buffer, 0, n);

@@ -74,10 +74,7 @@ final class RunningHub implements AutoCloseable {
             })
     @ComponentScan(
             basePackages = {"id.jipp.sync", "id.jipp.core.peer"},
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.REGEX,
-                            pattern = ".*RunningHub.*"))
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*RunningHub.*"))
     static class App {}
 
     void start() {
@@ -155,7 +152,8 @@ final class RunningHub implements AutoCloseable {
 
     void write(String stream, String content) {
         log.append(
-                new StreamName(stream), java.util.List.of(new NewEntry("test.said", 1, content.getBytes(StandardCharsets.UTF_8))));
+                new StreamName(stream),
+                java.util.List.of(new NewEntry("test.said", 1, content.getBytes(StandardCharsets.UTF_8))));
     }
 
     long holds(RunningHub author, String stream) {
