@@ -1,36 +1,36 @@
 package id.jipp.core.log;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What a log holds, in a form two hubs can compare.
+ * What a hub holds, short enough for two hubs to compare.
  *
- * @param streams every stream and its head, in order
- * @param publicDigest SHA-256 over one line {@code hub seq hash} for each public stream, in the order of hubs; equal on
- *     hubs that hold the same public streams
+ * @param heads the newest entry of each stream, in the order of stream ids
+ * @param publicDigest equal on hubs that hold the same public streams up to the same entries
  */
-public record Digest(List<Line> streams, Hash publicDigest) {
+public record Digest(List<Map.Entry<StreamId, Head>> heads, Hash publicDigest) {
     public Digest {
-        streams = List.copyOf(streams);
+        heads = List.copyOf(heads);
     }
 
-    /** One stream and its head. */
-    public record Line(StreamId stream, Head head) {}
-
     public static Digest of(Heads heads) {
-        List<Line> lines = heads.byStream().entrySet().stream()
-                .map(each -> new Line(each.getKey(), each.getValue()))
-                .toList();
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        for (Line line : lines) {
-            if (line.stream().name().isPublic()) {
-                text.writeBytes((line.stream().hub() + " " + line.head().seq() + " "
-                                + line.head().hash() + "\n")
-                        .getBytes(StandardCharsets.US_ASCII));
+        StringBuilder lines = new StringBuilder("jipp-public-digest.1\n");
+        heads.byStream().forEach((stream, head) -> {
+            if (stream.name().isPublic() && head.seq() > 0) {
+                lines.append(stream.hub())
+                        .append(' ')
+                        .append(head.seq())
+                        .append(' ')
+                        .append(head.hash())
+                        .append('\n');
             }
-        }
-        return new Digest(lines, Hash.sha256(text.toByteArray()));
+        });
+        return new Digest(
+                heads.byStream().entrySet().stream()
+                        .map(entry -> Map.entry(entry.getKey(), entry.getValue()))
+                        .toList(),
+                Hash.sha256(lines.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }
