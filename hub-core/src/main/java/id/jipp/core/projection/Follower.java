@@ -1,0 +1,190 @@
+package id.jipp.core.projection;
+
+import id.jipp.core.log.HubLog;
+import id.jipp.core.log.PlacedEntry;
+import id.jipp.core.log.Position;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** One projection and the thread that keeps it up with the log. Thread-safe. */
+final class Follower {
+    private static final System.Logger LOG = System.getLogger(Projections.class.getName());
+    private static final int BATCH_ENTRIES_MAX = 1_000;
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration RETRY_FIRST = Duration.ofMillis(100);
+    private static final Duration RETRY_MAX = Duration.ofSeconds(30);
+
+    private final Projection projection;
+    private final HubLog log;
+    private final Thread thread;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private final Condition woken = lock.newCondition();
+    private Position applied;
+    private boolean more;
+    private boolean stopped;
+
+    Follower(Projection projection, HubLog log) {
+        this.projection = projection;
+        this.log = log;
+        this.applied = projection.checkpoint();
+        this.thread = Thread.ofPlatform()
+                .name("projection-" + projection.name())
+                .daemon()
+                .unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        Duration retry = RETRY_FIRST;
+        while (!isStopped()) {
+            try {
+                List<PlacedEntry> batch = log.readFrom(applied(), BATCH_ENTRIES_MAX);
+                if (batch.isEmpty()) {
+                    sleepUntilWoken();
+                    continue;
+                }
+                projection.apply(batch);
+                move(batch.getLast().position());
+                projection.announce();
+                retry = RETRY_FIRST;
+            } catch (InterruptedException stop) {
+                return;
+            } catch (RuntimeException | Error failure) {
+                if (isStopped()) {
+                    return;
+                }
+                tell(failure);
+                returnToCheckpoint();
+                retry = pause(retry);
+            }
+        }
+    }
+
+    private void tell(Throwable failure) {
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "Projection " + projection.name() + " failed after " + applied().value() + "; it is tried again",
+                failure);
+    }
+
+    /** What was applied but not kept must be applied again. */
+    private void returnToCheckpoint() {
+        try {
+            move(projection.checkpoint());
+        } catch (RuntimeException unreadable) {
+            tell(unreadable);
+        }
+    }
+
+    /** Waits that long whatever arrives meanwhile; answers how long to wait the next time. */
+    private Duration pause(Duration retry) {
+        lock.lock();
+        try {
+            long left = retry.toNanos();
+            while (!stopped && left > 0) {
+                left = woken.awaitNanos(left);
+            }
+        } catch (InterruptedException stop) {
+            stopped = true;
+        } finally {
+            lock.unlock();
+        }
+        Duration doubled = retry.multipliedBy(2);
+        return doubled.compareTo(RETRY_MAX) > 0 ? RETRY_MAX : doubled;
+    }
+
+    private void sleepUntilWoken() throws InterruptedException {
+        lock.lock();
+        try {
+            long left = POLL.toNanos();
+            while (!more && !stopped && left > 0) {
+                left = woken.awaitNanos(left);
+            }
+            more = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void move(Position to) {
+        lock.lock();
+        try {
+            applied = to;
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Position applied() {
+        lock.lock();
+        try {
+            return applied;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isStopped() {
+        lock.lock();
+        try {
+            return stopped;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether everything up to that position was applied before the deadline, in nanoseconds of this JVM's clock. */
+    boolean await(Position position, long deadlineNanos) {
+        lock.lock();
+        try {
+            while (position.isAfter(applied)) {
+                long left = deadlineNanos - System.nanoTime();
+                if (left <= 0 || stopped) {
+                    return false;
+                }
+                moved.awaitNanos(left);
+            }
+            return true;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void wake() {
+        lock.lock();
+        try {
+            more = true;
+            woken.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** No interrupt: it would close the files a projection writes to in the middle of a batch. */
+    void stop() {
+        lock.lock();
+        try {
+            stopped = true;
+            woken.signalAll();
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void join(Duration bound) throws InterruptedException {
+        if (thread.isAlive()) {
+            thread.join(bound);
+        }
+    }
+}
