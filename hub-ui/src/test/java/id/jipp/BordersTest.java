@@ -68,7 +68,7 @@ class BordersTest {
     @Test
     void luceneStaysInSearch() {
         noClasses()
-                .that(not(resideInAPackage("id.jipp.core.search..")))
+                .that(not(resideInAnyPackage("id.jipp.core.search..", "id.jipp.ui.bench..")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.lucene..")
@@ -103,7 +103,7 @@ class BordersTest {
                 .that()
                 .resideInAPackage("id.jipp.ui..")
                 .and()
-                .resideOutsideOfPackage("id.jipp.ui.command..")
+                .resideOutsideOfPackages("id.jipp.ui.command..", "id.jipp.ui.bench..")
                 .should()
                 .dependOnClassesThat(belongToAnyOf(
                         HubLog.class, Projection.class, Projections.class, Documents.class, Documents.Store.class))

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.theme.aura.Aura;
+import id.jipp.ui.bench.Bench;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -13,7 +14,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")
 public class JippHub implements AppShellConfigurator {
-    public static void main(String[] args) {
-        SpringApplication.run(JippHub.class, args);
+    /** Without a command it is a hub until it is ended; {@code bench NAME} and {@code verify …} do that and end. */
+    public static void main(String[] args) throws Exception {
+        String command = args.length == 0 ? "" : args[0];
+        switch (command) {
+            case "bench" -> System.exit(Bench.main(args.length == 2 ? args[1] : ""));
+            default -> SpringApplication.run(JippHub.class, args);
+        }
     }
 }
