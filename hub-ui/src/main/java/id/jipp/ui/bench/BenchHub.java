@@ -79,12 +79,11 @@ final class BenchHub {
 
     /** Publishes that many made-up innovations the way a coordinator does, by importing tables. */
     static void fill(Imports imports, HubId hub, int count, RandomGenerator random) throws IOException {
-        Person by = new Person(
-                new PersonId(hub, "koordinator"), "Koordinator", "", Set.of(Role.COORDINATOR, Role.STAFF));
+        Person by =
+                new Person(new PersonId(hub, "koordinator"), "Koordinator", "", Set.of(Role.COORDINATOR, Role.STAFF));
         for (int from = 0; from < count; from += ROWS_IN_A_FILE) {
             int to = Math.min(count, from + ROWS_IN_A_FILE);
-            ImportReport report = imports.run(
-                            "ukur.csv", new ByteArrayInputStream(table(from, to, random)), by)
+            ImportReport report = imports.run("ukur.csv", new ByteArrayInputStream(table(from, to, random)), by)
                     .orThrow();
             if (report.added() != to - from) {
                 throw new IllegalStateException("Of " + (to - from) + " rows only " + report.added() + " were added");
@@ -96,8 +95,21 @@ final class BenchHub {
         StringWriter text = new StringWriter();
         try (CSVPrinter out = new CSVPrinter(text, CSVFormat.RFC4180)) {
             out.printRecord(
-                    "title", "agency", "areaCode", "year", "award", "category", "summary", "problem", "solution",
-                    "result", "beneficiaries", "costClass", "sdg", "digital", "phase");
+                    "title",
+                    "agency",
+                    "areaCode",
+                    "year",
+                    "award",
+                    "category",
+                    "summary",
+                    "problem",
+                    "solution",
+                    "result",
+                    "beneficiaries",
+                    "costClass",
+                    "sdg",
+                    "digital",
+                    "phase");
             for (int number = from; number < to; number++) {
                 InnovationFields made = MadeUp.innovation(random, number);
                 out.printRecord(

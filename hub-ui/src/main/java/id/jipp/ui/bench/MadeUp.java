@@ -13,17 +13,50 @@ final class MadeUp {
         "Olah", "Jemput", "Antar", "Pantau", "Layani", "Tabung", "Ajar", "Rawat", "Cegah", "Daftar", "Tanam", "Peduli"
     };
     private static final String[] THINGS = {
-        "Sampah", "Obat", "Ibu Hamil", "Balita", "Lansia", "Surat", "Izin", "Air Bersih", "Pasar", "Sekolah", "Desa",
-        "Nelayan", "Petani", "Disabilitas", "Pajak", "Jalan", "Gizi", "Malaria", "Kartu", "Posyandu"
+        "Sampah",
+        "Obat",
+        "Ibu Hamil",
+        "Balita",
+        "Lansia",
+        "Surat",
+        "Izin",
+        "Air Bersih",
+        "Pasar",
+        "Sekolah",
+        "Desa",
+        "Nelayan",
+        "Petani",
+        "Disabilitas",
+        "Pajak",
+        "Jalan",
+        "Gizi",
+        "Malaria",
+        "Kartu",
+        "Posyandu"
     };
     private static final String[] WAYS = {
-        "Setempat", "Terpadu", "Keliling", "Cepat", "Bersama", "Satu Atap", "Tanpa Antre", "dari Rumah", "Berbasis Warga",
-        "Sore Hari", "Malam Hari", "di Kapal", "di Pulau Kecil", "Lintas Dinas"
+        "Setempat",
+        "Terpadu",
+        "Keliling",
+        "Cepat",
+        "Bersama",
+        "Satu Atap",
+        "Tanpa Antre",
+        "dari Rumah",
+        "Berbasis Warga",
+        "Sore Hari",
+        "Malam Hari",
+        "di Kapal",
+        "di Pulau Kecil",
+        "Lintas Dinas"
     };
     private static final String[] AREAS = {
-        "35.78", "33.01", "73.71", "51.05", "51.08", "32.73", "34.71", "52.71", "81.71", "92.06", "64.72", "12.71", "11.71"
+        "35.78", "33.01", "73.71", "51.05", "51.08", "32.73", "34.71", "52.71", "81.71", "92.06", "64.72", "12.71",
+        "11.71"
     };
-    private static final String[] UNITS = {"Dinas Kesehatan", "Dinas Lingkungan Hidup", "RSUD", "Puskesmas", "Disdukcapil"};
+    private static final String[] UNITS = {
+        "Dinas Kesehatan", "Dinas Lingkungan Hidup", "RSUD", "Puskesmas", "Disdukcapil"
+    };
 
     private MadeUp() {}
 
@@ -31,8 +64,8 @@ final class MadeUp {
         String act = pick(ACTS, random);
         String thing = pick(THINGS, random);
         String way = pick(WAYS, random);
-        String title = act.toUpperCase(java.util.Locale.ROOT).charAt(0) + "" + thing.charAt(0) + way.charAt(0) + " " + number
-                + " (" + act + " " + thing + " " + way + ")";
+        String title = act.toUpperCase(java.util.Locale.ROOT).charAt(0) + "" + thing.charAt(0) + way.charAt(0) + " "
+                + number + " (" + act + " " + thing + " " + way + ")";
         return new InnovationFields(
                 title,
                 "",

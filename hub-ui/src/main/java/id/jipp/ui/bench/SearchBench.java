@@ -47,7 +47,10 @@ final class SearchBench {
             figures.times("list page with filter and facets", timed(random, innovations, false));
             figures.add("search", perSecond(random, innovations), "queries/s");
         }
-        figures.add("bare lucene, two terms, 20 hits", bareQueriesPerSecond(folder.resolve(hub.value()), random), "queries/s");
+        figures.add(
+                "bare lucene, two terms, 20 hits",
+                bareQueriesPerSecond(folder.resolve(hub.value()), random),
+                "queries/s");
         figures.ratio("search to bare lucene", "search", "bare lucene, two terms, 20 hits");
         System.gc();
         Runtime runtime = Runtime.getRuntime();

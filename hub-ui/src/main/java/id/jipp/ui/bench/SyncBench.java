@@ -8,6 +8,7 @@ import id.jipp.core.log.PlacedEntry;
 import id.jipp.core.log.StreamId;
 import id.jipp.core.log.StreamName;
 import id.jipp.core.peer.PeerHeads;
+import id.jipp.core.store.Documents;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,12 +43,12 @@ final class SyncBench {
     private SyncBench() {}
 
     static void run(Figures figures, Path folder) throws Exception {
-        Limits.measure(figures, folder.resolve("limits"));
         Path folderA = folder.resolve("a");
         Path folderB = folder.resolve("b");
         int portB = BenchHub.freePort();
         Process b = null;
         try (ConfigurableApplicationContext a = BenchHub.inThisProcess(A.value(), folderA, BenchHub.freePort())) {
+            Limits.measure(figures, folder.resolve("limits"), a.getBean(Documents.Store.class));
             BenchHub.fill(a.getBean(Imports.class), A, ENTRIES, new SplittableRandom(20231102));
             b = BenchHub.inItsOwn(B.value(), folderB, portB);
             waitFor(() -> Files.exists(folderB.resolve(B.value()).resolve("ready")), "hub B answers");
@@ -61,7 +62,8 @@ final class SyncBench {
             }
         }
         figures.ratio("catch-up to the log store", "catch-up until in the log", "limit: log store, groups of 256");
-        figures.ratio("catch-up to the document store", "catch-up until in the lists", "limit: document store, insertMany");
+        figures.ratio(
+                "catch-up to the document store", "catch-up until in the lists", "limit: document store, insertMany");
     }
 
     private static void catchUp(
