@@ -11,10 +11,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a benchmark found: printed one {@code name: value unit} a line as it comes, and kept as a JSON file. */
 final class Figures {
-    private final Map<String, Map<String, Object>> all = new LinkedHashMap<>();
+    /** @param unit what one of the value is */
+    record Figure(double value, String unit) {}
+
+    private final Map<String, Figure> all = new LinkedHashMap<>();
 
     void add(String name, double value, String unit) {
-        all.put(name, Map.of("value", value, "unit", unit));
+        all.put(name, new Figure(value, unit));
         System.out.printf(Locale.ROOT, "%s: %s %s%n", name, shown(value), unit);
     }
 
@@ -24,7 +27,8 @@ final class Figures {
     }
 
     double value(String name) {
-        return (double) all.getOrDefault(name, Map.of("value", Double.NaN)).get("value");
+        Figure figure = all.get(name);
+        return figure == null ? Double.NaN : figure.value();
     }
 
     /** Adds p50, p95, p99 and the worst of these times, given in nanoseconds, as milliseconds. */
