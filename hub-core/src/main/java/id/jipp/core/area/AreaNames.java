@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How people write the names of areas, brought to one form. */
@@ -61,6 +62,27 @@ final class AreaNames {
             "lembaga",
             "bumn");
 
+    private record Spelling(Pattern pattern, String official) {
+        Spelling(String pattern, String official) {
+            this(Pattern.compile(pattern), official);
+        }
+    }
+
+    private static final List<Spelling> SPELLINGS = List.of(
+            new Spelling("^pemkab ", "kabupaten "),
+            new Spelling("^pemkot ", "kota "),
+            new Spelling("^(pemprov|prov|propinsi|prop|province of) ", "provinsi "),
+            new Spelling("^(kab|kabupaten administrasi|kab adm|regency of) ", "kabupaten "),
+            new Spelling("^(kota administrasi|kota adm|kotamadya|kodya|city of) ", "kota "),
+            new Spelling(" province$", ""),
+            new Spelling("^(.+) regency$", "kabupaten $1"),
+            new Spelling("^(.+) city$", "kota $1"),
+            new Spelling("^kabupaten kep ", "kabupaten kepulauan "));
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern DOTS = Pattern.compile("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private AreaNames() {}
 
     static List<String> abbreviationsOf(String code) {
@@ -87,23 +109,15 @@ final class AreaNames {
     /** Lower case, single spaces, no dots, "Pemerintah" gone, "Kab" and "Prov" written out. */
     static String fold(String name) {
         String cut = name.length() <= CHARS_MAX ? name : name.substring(0, CHARS_MAX);
-        String plain = Normalizer.normalize(cut, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)", "")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        String plain =
+                MARKS.matcher(Normalizer.normalize(cut, Normalizer.Form.NFKD)).replaceAll("");
+        plain = DOTS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
+        plain = NO_WORD.matcher(plain).replaceAll(" ").strip();
         plain = without(plain, "pemerintah daerah ", "pemerintah ", "pemda ");
-        plain = plain.replaceFirst("^pemprov ", "provinsi ")
-                .replaceFirst("^pemkab ", "kabupaten ")
-                .replaceFirst("^pemkot ", "kota ");
-        return plain.replaceFirst("^(prov|propinsi|prop|province of) ", "provinsi ")
-                .replaceFirst("^(kab|kabupaten administrasi|kab adm|regency of) ", "kabupaten ")
-                .replaceFirst("^(kota administrasi|kota adm|kotamadya|kodya|city of) ", "kota ")
-                .replaceFirst(" province$", "")
-                .replaceFirst("^(.+) regency$", "kabupaten $1")
-                .replaceFirst("^(.+) city$", "kota $1")
-                .replaceFirst("^kabupaten kep ", "kabupaten kepulauan ");
+        for (Spelling spelling : SPELLINGS) {
+            plain = spelling.pattern().matcher(plain).replaceFirst(spelling.official());
+        }
+        return plain;
     }
 
     /** A folded name without what kind of area it is. */

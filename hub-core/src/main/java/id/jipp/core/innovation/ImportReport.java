@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * What a file holds, row by row; the same whether it was tried or taken in.
  *
  * @param id of the import, for undo; null for a dry run
- * @param columns which column of the file was taken for which field, the others under their own name as notes
+ * @param columns which column of the file was taken for which field, the others as {@code notes}; empty for a mere
+ *     row number
+ * @param added how many went in; in a dry run, how many would
+ * @param skipped all the others
  */
 public record ImportReport(
         @Nullable String id, java.util.Map<String, String> columns, List<Row> rows, int added, int skipped) {

@@ -29,7 +29,7 @@ class InnovationConfiguration {
     }
 
     @Bean
-    Imports imports(Innovations innovations) {
-        return new Imports();
+    Imports imports(Innovations innovations, Documents.Store store, Clock clock) {
+        return new Imports(innovations, store, clock);
     }
 }

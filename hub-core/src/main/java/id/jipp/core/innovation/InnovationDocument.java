@@ -32,6 +32,11 @@ record InnovationDocument(
         return retiredReason != null;
     }
 
+    /** Whether nobody revised, confirmed, retired or withdrew it since it was published. */
+    boolean isAsPublished() {
+        return revision == 1 && !withdrawn && !isRetired() && confirmedAt == publishedAt;
+    }
+
     Innovation toInnovation(Instant now) {
         return new Innovation(
                 InnovationId.parse(id).orElseThrow(),

@@ -28,6 +28,10 @@ final class InnovationRules {
         this.areas = areas;
     }
 
+    Areas areas() {
+        return areas;
+    }
+
     /** Every text made plain, goals once and in order; nothing is cut. */
     static InnovationFields plain(InnovationFields typed) {
         InnovationFields plain = typed;
@@ -149,7 +153,7 @@ final class InnovationRules {
         return Problem.of(byCode ? "areaCode" : "areaName", "unknown-area", PlainText.cut(typed, 80));
     }
 
-    private static boolean isLink(String text) {
+    static boolean isLink(String text) {
         try {
             URI uri = new URI(text);
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);

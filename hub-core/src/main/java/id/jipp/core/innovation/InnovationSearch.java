@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How innovations lie in the search index, and how a list asks for them. */
@@ -19,6 +20,7 @@ final class InnovationSearch {
     /** Title, agency and area folded: two with the same are taken for one. */
     static final String SAME = "same";
 
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final String CONFIRMED = "confirmed";
     private static final String PUBLISHED = "published";
 
@@ -125,7 +127,8 @@ final class InnovationSearch {
     }
 
     private static String folded(String text) {
-        return PlainText.cut(text, 200).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+        return NO_WORD.matcher(PlainText.cut(text, 200).toLowerCase(Locale.ROOT))
+                .replaceAll("");
     }
 
     private static String join(String... texts) {

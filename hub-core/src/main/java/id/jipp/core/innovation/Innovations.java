@@ -4,6 +4,7 @@ import id.jipp.core.area.AreaCode;
 import id.jipp.core.area.Areas;
 import id.jipp.core.log.HubId;
 import id.jipp.core.log.HubLog;
+import id.jipp.core.log.NewEntry;
 import id.jipp.core.log.PlacedEntry;
 import id.jipp.core.log.StreamName;
 import id.jipp.core.outcome.Outcome;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Innovations {
     private static final Duration WAIT_MAX = Duration.ofSeconds(5);
+    private static final Duration CATCH_UP_MAX = Duration.ofSeconds(120);
+    private static final int WITHDRAW_BATCH = 500;
     private static final int SIMILAR_MAX = 5;
     private static final int LOCKS = 64;
 
@@ -230,12 +234,66 @@ public final class Innovations {
         return projection.ignored();
     }
 
+    Rights rights() {
+        return rights;
+    }
+
+    InnovationRules rules() {
+        return rules;
+    }
+
+    int yearNow() {
+        return clock.instant().atZone(ZoneOffset.UTC).getYear();
+    }
+
+    InnovationId newId() {
+        return new InnovationId(hub, LocalIds.next());
+    }
+
+    /** Waits until lists and duplicates are judged over all the log has; false if that takes too long. */
+    boolean catchUp() {
+        return projections.await(log.last(), CATCH_UP_MAX);
+    }
+
+    /** The record of any hub that goes under that {@link InnovationSearch#same}. */
+    Optional<InnovationId> knownAs(String same) {
+        return index.withKeyword(InnovationSearch.FAMILY, InnovationSearch.SAME, same, 1).stream()
+                .findFirst()
+                .flatMap(InnovationId::parse);
+    }
+
+    void append(List<NewEntry> entries) {
+        log.append(StreamName.PUBLIC, entries);
+    }
+
+    /** Takes back those of this hub that are as they were published, and counts those that are not. */
+    ImportUndo withdrawUnchanged(List<String> ids) {
+        int withdrawn = 0;
+        int kept = 0;
+        for (int from = 0; from < ids.size(); from += WITHDRAW_BATCH) {
+            List<NewEntry> entries = new ArrayList<>();
+            for (InnovationDocument document :
+                    projection.findAll(ids.subList(from, Math.min(ids.size(), from + WITHDRAW_BATCH)))) {
+                if (document.isAsPublished()) {
+                    entries.add(new InnovationEvent.WithdrawnV1(document.id(), "import-undone").toEntry());
+                } else if (!document.withdrawn()) {
+                    kept++;
+                }
+            }
+            if (!entries.isEmpty()) {
+                append(entries);
+                withdrawn += entries.size();
+            }
+        }
+        catchUp();
+        return new ImportUndo(withdrawn, kept);
+    }
+
     private Outcome<Innovation> newDraft(InnovationFields fields, Person by) {
         if (drafts.countOf(by.id()) >= Drafts.PER_PERSON_MAX) {
             return Outcome.refused(Why.LIMIT, "", "too-many-drafts", Drafts.PER_PERSON_MAX);
         }
-        InnovationId id = new InnovationId(hub, LocalIds.next());
-        return Outcome.done(keep(id, by.id().toString(), 1, fields));
+        return Outcome.done(keep(newId(), by.id().toString(), 1, fields));
     }
 
     private Outcome<Innovation> changeDraft(
@@ -310,10 +368,6 @@ public final class Innovations {
                 .filter(document -> !document.withdrawn())
                 .map(document -> document.toInnovation(now))
                 .toList();
-    }
-
-    private int yearNow() {
-        return clock.instant().atZone(ZoneOffset.UTC).getYear();
     }
 
     private Object lock(InnovationId id) {
