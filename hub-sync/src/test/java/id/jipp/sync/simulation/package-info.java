@@ -1,0 +1,2 @@
+/** Hubs as real sessions over logs in memory, in a world whose network and clocks fail by a seed. */
+package id.jipp.sync.simulation;
