@@ -3,7 +3,7 @@
 import { Line } from './room/line.js';
 import { newClientId, Outbox } from './room/outbox.js';
 import { Talk } from './room/talk.js';
-import { divider, element, frame, messageRow, presence, reconcile, topicRow } from './room/view.js';
+import { divider, element, frame, hubRows, messageRow, presence, reconcile, topicRow } from './room/view.js';
 import { fill, Times } from './room/words.js';
 
 const GROUP_MS = 5 * 60_000;
@@ -95,7 +95,7 @@ class HubRoom extends HTMLElement {
     window.addEventListener('resize', this.#fit);
     this.#fit();
     this.#showTopics();
-    this.#showHubs(this.#config.hubs);
+    this.#showHubs();
     this.#openDraft();
     parts.typing.textContent = '\u00a0';
     parts.messages.append(...Array.from({ length: 4 }, () => element('li', { class: 'skeleton', 'aria-hidden': 'true' })));
@@ -159,7 +159,7 @@ class HubRoom extends HTMLElement {
         return this.#draw();
       case 'here':
         this.#people = word.people;
-        return presence(this.#parts.present, word.people, (hub) => this.#hubName(hub), this.#config.texts);
+        return this.#showHubs();
       case 'typing': return this.#isTyping(word);
       case 'again': return this.#enter(true);
       case 'error': return this.#wrong(word.reason);
@@ -198,7 +198,7 @@ class HubRoom extends HTMLElement {
     this.#parts.messages.removeAttribute('aria-busy');
     this.#noteUnread(word, first);
     this.#forgetArrived(word.messages);
-    this.#showHubs(word.hubs);
+    this.#showHubs();
     this.#showTopics();
     this.#mayWrite();
     if (first || word.again) {
@@ -678,11 +678,10 @@ class HubRoom extends HTMLElement {
     this.#parts.input.placeholder = this.#mayTalk ? to : texts.readOnly;
   }
 
-  #showHubs(hubs) {
-    this.#parts.hubs.replaceChildren(...Object.entries(hubs).map(([hub, name]) =>
-      element('li', {}, element('span', { class: 'hub' }, name),
-        hub === this.#config.owner ? element('span', { class: 'quiet' }, ` ${this.#config.texts.owner}`) : null)));
-    presence(this.#parts.present, this.#people, (hub) => this.#hubName(hub), this.#config.texts);
+  #showHubs() {
+    const { hubs, owner, texts } = this.#config;
+    hubRows(this.#parts.hubs, hubs, owner, this.#people, texts);
+    presence(this.#parts.present, this.#people, (hub) => this.#hubName(hub), texts);
   }
 
   #showTyping() {

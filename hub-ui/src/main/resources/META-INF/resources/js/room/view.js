@@ -59,6 +59,7 @@ export const frame = (config, acts) => {
 
 /** Puts the wanted rows into a list, keeping the elements of those that are there already. */
 export const reconcile = (list, rows) => {
+  list.querySelectorAll(':scope > :not([data-key])').forEach((placeholder) => placeholder.remove());
   const kept = new Map([...list.children].map((child) => [child.dataset.key, child]));
   let at = list.firstElementChild;
   for (const row of rows) {
@@ -105,9 +106,7 @@ export const messageRow = (key, message, shown, texts) => ({
     setText(text, message.text);
     const who = element(
       'div', { class: shown.head ? 'who' : 'who visually-hidden' },
-      element('b', { dir: 'auto' }, shown.name), element('span', { class: 'hub' }, shown.hub),
-      shown.topic ? element('span', { class: 'about' }, shown.topic) : null,
-      shown.unit ? element('span', { class: 'unit' }, shown.unit) : null);
+      element('b', { dir: 'auto', title: shown.unit }, shown.name), element('span', { class: 'hub' }, shown.hub));
     const time = shown.time
       ? element('a', { class: 'time', href: shown.address, title: shown.day, onclick: shown.point ?? (() => {}) }, shown.time)
       : null;
@@ -126,6 +125,9 @@ export const messageRow = (key, message, shown, texts) => ({
     }
     if (shown.head && time) {
       who.append(time);
+    }
+    if (shown.topic) {
+      who.append(element('span', { class: 'about' }, shown.topic));
     }
     row.replaceChildren(
       shown.head
@@ -147,6 +149,14 @@ export const topicRow = (topic, name, current, unread, texts, choose) => ({
       element('span', {}, name), count));
   },
 });
+
+/** Who takes part, and on a narrow screen how many of each are here. */
+export const hubRows = (part, hubs, owner, people, texts) => {
+  part.replaceChildren(...Object.entries(hubs).map(([hub, name]) =>
+    element('li', {}, element('span', { class: 'hub' }, name),
+      hub === owner ? element('span', { class: 'quiet' }, ` ${texts.owner}`) : null,
+      people[hub] ? element('span', { class: 'narrow quiet' }, ` ${fill(texts.present, people[hub])}`) : null)));
+};
 
 export const presence = (part, people, name, texts) => {
   const all = Object.values(people).reduce((sum, count) => sum + count, 0);
