@@ -159,6 +159,15 @@ final class RoomProjection implements Projection, RoomMembership {
         return RoomId.parse(roomId).flatMap(this::find).isPresent();
     }
 
+    @Override
+    public Runnable onChange(Runnable hint) {
+        return changes.add(change -> {
+            if (change.roomChanged()) {
+                hint.run();
+            }
+        });
+    }
+
     private RoomBatch batch(RoomId id) {
         return new RoomBatch(id, rooms.get(id), log, pages, talk(id));
     }
