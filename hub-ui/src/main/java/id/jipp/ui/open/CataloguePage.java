@@ -57,7 +57,9 @@ class CataloguePage {
         InnovationPage found = innovations.list(query.toQuery());
         Map<String, Object> model = new HashMap<>();
         model.put("home", home);
-        model.put("query", query);
+        model.put("words", query.text());
+        model.put("number", query.page() + 1);
+        model.put("kept", query.kept());
         model.put("total", found.total());
         model.put(
                 "cards",

@@ -41,10 +41,6 @@ record OpenQuery(
         return new InnovationQuery(text, area, phase, null, hub, status, InnovationQuery.Sort.RELEVANCE, page, SIZE);
     }
 
-    boolean isEmpty() {
-        return text.isEmpty() && area == null && phase == null && hub == null && status == null;
-    }
-
     String at(int otherPage) {
         Map<String, String> values = values();
         if (otherPage > 0) {
@@ -61,6 +57,13 @@ record OpenQuery(
             values.put(facet, value);
         }
         return address(values);
+    }
+
+    /** What a new search in this list keeps: the facets. */
+    Map<String, String> kept() {
+        Map<String, String> kept = values();
+        kept.remove("q");
+        return kept;
     }
 
     Map<String, String> values() {
