@@ -1,8 +1,8 @@
 package id.jipp.sync.simulation;
 
+import id.jipp.core.peer.PeerHeads;
 import id.jipp.sync.session.Sources;
 import id.jipp.sync.session.TestHub;
-import id.jipp.core.peer.PeerHeads;
 
 /** A hub in the world. Its log is durable; what its program remembers is not. */
 final class Node {

@@ -74,12 +74,11 @@ final class World {
     private void shape(int shape) {
         for (int i = 0; i < nodes.size(); i++) {
             for (int j = i + 1; j < nodes.size(); j++) {
-                boolean joined =
-                        switch (shape) {
-                            case 0 -> i == 0;
-                            case 1 -> j == i + 1;
-                            default -> true;
-                        };
+                boolean joined = switch (shape) {
+                    case 0 -> i == 0;
+                    case 1 -> j == i + 1;
+                    default -> true;
+                };
                 if (joined) {
                     edges.add(List.of(nodes.get(i), nodes.get(j)));
                 }
@@ -235,9 +234,7 @@ final class World {
             return true;
         }
         String subject = stream.name().subject();
-        return stream.name().isRoom()
-                ? rooms.get(subject).contains(node.hub.id)
-                : subject.equals(node.hub.id.value());
+        return stream.name().isRoom() ? rooms.get(subject).contains(node.hub.id) : subject.equals(node.hub.id.value());
     }
 
     /** Everything works again: who may have something, and is joined to it, comes to have it. */
@@ -285,8 +282,7 @@ final class World {
 
     /** Every entry held is signed by its author: a log that trusts nobody takes all of them. */
     private void verify(Node node) {
-        InMemoryHubLog fresh =
-                new InMemoryHubLog(node.hub.identity, node.hub.peers, node.hub.clock, new Random(1));
+        InMemoryHubLog fresh = new InMemoryHubLog(node.hub.identity, node.hub.peers, node.hub.clock, new Random(1));
         node.hub.log.heads().byStream().forEach((stream, head) -> {
             for (long after = 0; after < head.seq(); after = fresh.head(stream).seq()) {
                 List<Entry> entries = node.hub.log.read(stream, after, 1_000, Integer.MAX_VALUE);

@@ -116,7 +116,7 @@ class ApiErrors implements HandlerExceptionResolver {
                 Refusal.of(HttpStatus.NOT_ACCEPTABLE, "", "not-acceptable");
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case MaxUploadSizeExceededException large ->
-                Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "file", "file-too-large");
+                Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "file", "file-too-large", 20);
             case MissingServletRequestPartException part ->
                 Refusal.of(HttpStatus.BAD_REQUEST, part.getRequestPartName(), "required");
             case MultipartException broken -> Refusal.of(HttpStatus.BAD_REQUEST, "file", "multipart");

@@ -39,7 +39,7 @@ final class Facets extends Div {
         removeAll();
         for (String filter : CatalogueAddress.FILTERS) {
             Map<String, Long> values = counts.getOrDefault(NAMES.get(filter), Map.of());
-            if (!values.isEmpty()) {
+            if (values.values().stream().anyMatch(count -> count > 0)) {
                 add(group(filter, values, address));
             }
         }

@@ -56,7 +56,7 @@ final class NetworkMap {
                     + "H52'/>");
             hubs.append(circle(60, y, 8, neighbour.kind()))
                     .append(text(78, y - 3, "start", "name", cut(neighbour.name())))
-                    .append(text(78, y + 16, "start", "mark", cut(neighbour.mark(), MARK_CHARS_MAX)));
+                    .append(text(78, y + 16, "start", "saying", cut(neighbour.mark(), MARK_CHARS_MAX)));
         }
         hubs.append("<circle class='self' cx='20' cy='28' r='12'/>").append(text(42, 33, "start", "name", cut(self)));
         return drawing("narrow", 340, height, label, lines, hubs);
@@ -73,7 +73,7 @@ final class NetworkMap {
         int at = onLeft ? x + 24 : x - 24;
         double slope = (middle - y) / 300.0;
         int above = (int) Math.round(y + slope * 24) + (slope < 0 ? 26 : -12);
-        return text(at, above, onLeft ? "start" : "end", "mark", cut(neighbour.mark(), MARK_CHARS_MAX));
+        return text(at, above, onLeft ? "start" : "end", "saying", cut(neighbour.mark(), MARK_CHARS_MAX));
     }
 
     private static String line(int x1, int y1, int x2, int y2, String kind) {

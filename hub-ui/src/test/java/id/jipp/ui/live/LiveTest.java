@@ -3,14 +3,17 @@ package id.jipp.ui.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.VaadinSession;
 import id.jipp.core.projection.Listeners;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
+@ViewPackages(packages = "id.jipp.ui.live")
 class LiveTest extends BrowserlessTest {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private final Listeners<String> news = new Listeners<>();
@@ -102,6 +105,7 @@ class LiveTest extends BrowserlessTest {
         for (Runnable task = waiting.poll(); task != null; task = waiting.poll()) {
             task.run();
         }
-        roundTrip();
+        VaadinSession session = VaadinSession.getCurrent();
+        session.getService().runPendingAccessTasks(session);
     }
 }

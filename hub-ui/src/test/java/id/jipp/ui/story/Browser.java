@@ -59,8 +59,8 @@ public final class Browser implements AutoCloseable {
     public Page signedIn(RunningHub hub, String account, int width, int height, boolean dark) {
         Page page = open(width, height, dark);
         page.navigate(hub.url() + "/login");
-        page.fill("input[name=username]", account);
-        page.fill("input[name=password]", RunningHub.PASSWORD);
+        page.fill("input[name=akun]", account);
+        page.fill("input[name=sandi]", RunningHub.PASSWORD);
         page.click("button[type=submit]");
         page.waitForSelector("main h1");
         return page;
