@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class BordersTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(place -> !place.contains("-tests.jar"))
             .importPackages("id.jipp");
 
     @Test

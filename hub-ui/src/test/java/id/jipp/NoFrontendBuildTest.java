@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class NoFrontendBuildTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(place -> !place.contains("-tests.jar"))
             .importPackages("id.jipp");
 
     @Test
