@@ -3,6 +3,7 @@ package id.jipp.core.foundation;
 import id.jipp.core.identity.HubIdentity;
 import id.jipp.core.log.AuthorKeys;
 import id.jipp.core.log.HubLog;
+import id.jipp.core.log.MongoHubLog;
 import id.jipp.core.log.MvHubLog;
 import id.jipp.core.projection.Projections;
 import id.jipp.core.settings.HubSettings;
@@ -33,6 +34,10 @@ class FoundationConfiguration {
             AuthorKeys known = peers.getIfAvailable();
             return known == null ? null : known.keyOf(hub);
         };
+        String uri = settings.mongoUri();
+        if (uri != null) {
+            return MongoHubLog.open(uri, identity, keys, clock);
+        }
         return MvHubLog.open(settings.data().resolve("log"), identity, keys, clock);
     }
 

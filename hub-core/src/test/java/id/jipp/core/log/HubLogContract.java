@@ -53,9 +53,13 @@ public abstract class HubLogContract {
         log = open();
     }
 
+    /** Runs once the log under test is closed. */
+    protected void afterwards() {}
+
     @AfterEach
     void closeLast() {
         log.close();
+        afterwards();
     }
 
     @Test

@@ -1,0 +1,230 @@
+package id.jipp.core.log;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * The log in MongoDB, which several programs of one hub may share. The unique {@code _id} ({@code hub:stream:seq}) and
+ * the unique position decide who was first; the other reads what is new, chains anew and tries again. Written with
+ * majority and journal, read with majority.
+ *
+ * <p>There are no transactions: an append whose program dies in the middle may leave its first entries in the log, in
+ * order and chained, and what another program wrote may lie between. When a write fails because the line to the
+ * database broke, nobody knows whether it is in the log; {@link LogUnavailable} says only that it was not acknowledged.
+ *
+ * <p>Proven by the contract suite against the embedded engine, which has one node and no journal of its own. Majority,
+ * failover and two programs at once can be proven only against a replica set: {@code JIPP_MONGODB_URI}.
+ */
+public final class MongoHubLog implements HubLog {
+    private static final int ATTEMPTS = 100;
+
+    private final EntryAuthor author;
+    private final AuthorKeys keys;
+    private final MongoClient client;
+    private final MongoLogStore store;
+    private final List<Runnable> hints = new CopyOnWriteArrayList<>();
+
+    private MongoHubLog(EntryAuthor author, AuthorKeys keys, MongoClient client, MongoLogStore store) {
+        this.author = author;
+        this.keys = keys;
+        this.client = client;
+        this.store = store;
+    }
+
+    /** Opens the log in the URI's database, {@code jipp} if it names none; makes its index the first time. */
+    public static MongoHubLog open(
+            String uri, Signer signer, AuthorKeys keys, Clock clock, CommandListener... listeners) {
+        ConnectionString connection = new ConnectionString(uri);
+        MongoClientSettings.Builder settings = MongoClientSettings.builder()
+                .applyConnectionString(connection)
+                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .readConcern(ReadConcern.MAJORITY)
+                .readPreference(ReadPreference.primary())
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(10, TimeUnit.SECONDS));
+        List.of(listeners).forEach(settings::addCommandListener);
+        MongoClient client = MongoClients.create(settings.build());
+        String database = connection.getDatabase() == null ? "jipp" : connection.getDatabase();
+        try {
+            MongoLogStore store = MongoLogStore.in(client.getDatabase(database));
+            return new MongoHubLog(new EntryAuthor(signer, clock, new SecureRandom()), keys, client, store);
+        } catch (MongoException broken) {
+            client.close();
+            throw new LogUnavailable("The log's database cannot be opened: " + broken.getMessage(), broken);
+        }
+    }
+
+    @Override
+    public List<PlacedEntry> append(StreamName name, List<NewEntry> news) {
+        RangeSize.check(news.size());
+        StreamId stream = new StreamId(author.hub(), name);
+        List<PlacedEntry> placed = asking(() -> {
+            List<PlacedEntry> all = new ArrayList<>();
+            for (int attempt = 0; attempt < ATTEMPTS && all.size() < news.size(); attempt++) {
+                store.refresh();
+                if (store.isFrozen(stream)) {
+                    throw new IllegalStateException(
+                            "This hub's own stream " + name + " is frozen: it was signed twice");
+                }
+                List<NewEntry> left = news.subList(all.size(), news.size());
+                all.addAll(insert(author.write(name, store.head(stream), left)));
+            }
+            return inFull(all, news.size());
+        });
+        hints.forEach(Runnable::run);
+        return placed;
+    }
+
+    @Override
+    public Acceptance accept(EntryRange range) {
+        Acceptance answer = switch (EntryRules.check(range, keys)) {
+            case EntryRules.Checked.Wrong wrong -> new Acceptance.Rejected(wrong.reason());
+            case EntryRules.Checked.Right right -> asking(() -> take(right));
+        };
+        if (answer instanceof Acceptance.Accepted) {
+            hints.forEach(Runnable::run);
+        }
+        return answer;
+    }
+
+    private Acceptance take(EntryRules.Checked.Right range) {
+        int taken = 0;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            store.refresh();
+            switch (EntryRules.place(range, store.held(range.stream()))) {
+                case EntryRules.Verdict.Leave leave -> {
+                    return taken == 0 ? leave.answer() : new Acceptance.Accepted(taken, store.last());
+                }
+                case EntryRules.Verdict.Freeze freeze -> {
+                    store.keep(freeze.proof());
+                    return freeze.answer();
+                }
+                case EntryRules.Verdict.Take take ->
+                    taken += insert(take.news()).size();
+            }
+        }
+        throw new LogUnavailable("Others wrote " + ATTEMPTS + " times before us", null);
+    }
+
+    /** Inserts as many of these as nobody forestalls, from the first on. */
+    private List<PlacedEntry> insert(List<Entry> entries) {
+        long position = store.last().value();
+        List<PlacedEntry> placed = new ArrayList<>();
+        for (Entry entry : entries) {
+            placed.add(new PlacedEntry(new Position(++position), entry));
+        }
+        try {
+            store.insert(placed);
+            return placed;
+        } catch (MongoBulkWriteException stopped) {
+            BulkWriteError first = stopped.getWriteErrors().isEmpty()
+                    ? null
+                    : stopped.getWriteErrors().getFirst();
+            if (first == null || first.getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw stopped;
+            }
+            return placed.subList(0, first.getIndex());
+        }
+    }
+
+    private static List<PlacedEntry> inFull(List<PlacedEntry> placed, int wanted) {
+        if (placed.size() < wanted) {
+            throw new LogUnavailable("Others wrote " + ATTEMPTS + " times before us", null);
+        }
+        return List.copyOf(placed);
+    }
+
+    @Override
+    public List<Entry> read(StreamId stream, long after, int entriesMax, int bytesMax) {
+        return asking(() -> {
+            store.refresh();
+            long to = store.head(stream).seq();
+            return after >= to
+                    ? List.of()
+                    : RangeCut.of(store.entries(stream, after + 1, to).iterator(), entriesMax, bytesMax);
+        });
+    }
+
+    @Override
+    public List<PlacedEntry> readFrom(Position after, int entriesMax) {
+        return asking(() -> store.readFrom(after, Math.min(entriesMax, LogLimits.RANGE_ENTRIES_MAX)));
+    }
+
+    @Override
+    public Heads heads() {
+        return asking(() -> {
+            store.refresh();
+            return store.heads();
+        });
+    }
+
+    @Override
+    public Head head(StreamId stream) {
+        return asking(() -> {
+            store.refresh();
+            return store.head(stream);
+        });
+    }
+
+    @Override
+    public Position last() {
+        return asking(() -> {
+            store.refresh();
+            return store.last();
+        });
+    }
+
+    @Override
+    public List<Fork> forks() {
+        return asking(store::forks);
+    }
+
+    @Override
+    public boolean erase(StreamId stream, long seq) {
+        return asking(() -> store.erase(stream, seq));
+    }
+
+    @Override
+    public Runnable onAdded(Runnable hint) {
+        hints.add(hint);
+        return () -> hints.remove(hint);
+    }
+
+    /** One call at a time in this program; other programs are met in the database. */
+    private synchronized <A> A asking(Supplier<A> question) {
+        try {
+            return question.get();
+        } catch (MongoException broken) {
+            throw new LogUnavailable("The log's database did not answer: " + broken.getMessage(), broken);
+        } catch (EntryRecord.DamagedRecord damaged) {
+            throw new LogUnavailable("The log has a damaged record: " + damaged.getMessage(), damaged);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            store.keepSnapshot();
+        } catch (MongoException onlySlowerNextTime) {
+            System.getLogger(MongoHubLog.class.getName())
+                    .log(System.Logger.Level.WARNING, "The log's snapshot was not kept", onlySlowerNextTime);
+        }
+        client.close();
+    }
+}
