@@ -5,6 +5,7 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.theme.aura.Aura;
 import id.jipp.ui.bench.Bench;
+import id.jipp.ui.command.VerifyCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -18,6 +19,8 @@ public class JippHub implements AppShellConfigurator {
     public static void main(String[] args) throws Exception {
         String command = args.length == 0 ? "" : args[0];
         switch (command) {
+            case "verify" ->
+                System.exit(VerifyCommand.main(java.util.Arrays.copyOfRange(args, 1, args.length), System.out));
             case "bench" -> System.exit(Bench.main(args.length == 2 ? args[1] : ""));
             default -> SpringApplication.run(JippHub.class, args);
         }

@@ -51,4 +51,9 @@ class FoundationConfiguration {
     Projections projections(HubLog log) {
         return new Projections(log);
     }
+
+    @Bean
+    HubVerifier hubVerifier(HubLog log, AuthorKeys keys, Documents.Store store) {
+        return new HubVerifier(log, keys, store);
+    }
 }

@@ -22,6 +22,16 @@ public final class HubIdentity implements Signer {
         return new HubIdentity(hub, KeyFile.seedIn(folder, hub));
     }
 
+    /**
+     * Reads the key that is in that folder, whichever hub's it is.
+     *
+     * @throws IllegalStateException if there is none, or it is not a key
+     */
+    public static HubIdentity existing(Path folder) {
+        HubId hub = KeyFile.hubIn(folder);
+        return new HubIdentity(hub, KeyFile.seedIn(folder, hub));
+    }
+
     /** A key that lives only in memory, from a seed of 32 bytes; for tests. */
     public static HubIdentity ofSeed(HubId hub, byte[] seed) {
         return new HubIdentity(hub, seed);

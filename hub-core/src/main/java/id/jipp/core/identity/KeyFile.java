@@ -39,6 +39,23 @@ final class KeyFile {
         }
     }
 
+    static HubId hubIn(Path folder) {
+        Path file = folder.resolve("hub.key");
+        try {
+            if (!Files.exists(file)) {
+                throw new IllegalStateException("There is no hub's key at " + file + "; is this a hub's data folder?");
+            }
+            Matcher line = LINE.matcher(
+                    Files.size(file) > FILE_BYTES_MAX ? "" : Files.readString(file, StandardCharsets.ISO_8859_1));
+            if (!line.matches()) {
+                throw notAKey(file);
+            }
+            return new HubId(line.group(1));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The key file " + file + " cannot be read", broken);
+        }
+    }
+
     private static byte[] read(Path file, HubId hub) throws IOException {
         Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
         if (!OWNER_ONLY.containsAll(permissions)) {

@@ -124,14 +124,22 @@ final class InnovationProjection implements Projection {
     private Map<PlacedEntry, InnovationEvent> eventsOf(List<PlacedEntry> entries) {
         Map<PlacedEntry, InnovationEvent> events = new LinkedHashMap<>();
         for (PlacedEntry placed : entries) {
-            if (!placed.entry().stream().name().isPublic()
-                    || !placed.entry().header().kind().startsWith(InnovationEvent.FAMILY)) {
-                continue;
+            if (isAboutInnovations(placed)) {
+                InnovationEvent.of(placed.entry())
+                        .ifPresentOrElse(known -> events.put(placed, known), ignored::incrementAndGet);
             }
-            Optional<InnovationEvent> event = InnovationEvent.of(placed.entry());
-            event.ifPresentOrElse(known -> events.put(placed, known), ignored::incrementAndGet);
         }
         return events;
+    }
+
+    /** What that entry says about an innovation, if it does. */
+    static Optional<InnovationEvent> eventOf(PlacedEntry placed) {
+        return isAboutInnovations(placed) ? InnovationEvent.of(placed.entry()) : Optional.empty();
+    }
+
+    private static boolean isAboutInnovations(PlacedEntry placed) {
+        return placed.entry().stream().name().isPublic()
+                && placed.entry().header().kind().startsWith(InnovationEvent.FAMILY);
     }
 
     private Map<String, InnovationDocument> documentsOf(Iterable<InnovationEvent> events) {

@@ -1,0 +1,80 @@
+package id.jipp.ui.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Asks a running hub to check itself. As {@code admin}, with the password in {@code JIPP_PASSWORD} or, where that is not
+ * set, the demo's own; or with the bearer token in {@code JIPP_TOKEN}.
+ */
+final class RunningHubCheck {
+    private static final Duration BOUND = Duration.ofMinutes(10);
+    private static final Path DEMO_PASSWORD = Path.of(".jipp", "demo", "password");
+
+    private RunningHubCheck() {}
+
+    static int of(URI hub, PrintStream out) {
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build()) {
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(URI.create(hub.toString().replaceFirst("/+$", "") + "/api/v1/verify"))
+                            .header("Authorization", authorization())
+                            .timeout(BOUND)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                out.println("Could not check: " + hub + " answered " + answer.statusCode()
+                        + "; it takes an admin's password in JIPP_PASSWORD or a token in JIPP_TOKEN");
+                return 2;
+            }
+            return print(JsonMapper.builder().build().readTree(answer.body()), out);
+        } catch (IOException unreachable) {
+            out.println("Could not check: " + hub + " does not answer (" + unreachable.getMessage() + ")");
+            return 2;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return 2;
+        }
+    }
+
+    private static int print(JsonNode report, PrintStream out) {
+        report.path("streams")
+                .forEach(stream -> out.println(stream.path("hub").asString("") + ":"
+                        + stream.path("stream").asString("") + " "
+                        + stream.path("seq").asLong(0) + " "
+                        + stream.path("hash").asString("")));
+        out.println("public digest " + report.path("publicDigest").asString(""));
+        out.println(report.path("entries").asLong(0) + " entries, "
+                + report.path("erased").asLong(0) + " of them erased; "
+                + report.path("innovations").asLong(0) + " innovations");
+        report.path("notes").forEach(note -> out.println(note.asString("")));
+        report.path("problems").forEach(problem -> out.println("WRONG: " + problem.asString("")));
+        boolean ok = report.path("ok").asBoolean(false);
+        out.println(ok ? "OK" : report.path("problems").size() + " problems");
+        return ok ? 0 : 1;
+    }
+
+    private static String authorization() throws IOException {
+        String token = System.getenv("JIPP_TOKEN");
+        if (token != null && !token.isBlank()) {
+            return "Bearer " + token.strip();
+        }
+        String password = System.getenv("JIPP_PASSWORD");
+        if (password == null || password.isBlank()) {
+            password = Files.exists(DEMO_PASSWORD) ? Files.readString(DEMO_PASSWORD) : "";
+        }
+        return "Basic "
+                + Base64.getEncoder().encodeToString(("admin:" + password.strip()).getBytes(StandardCharsets.UTF_8));
+    }
+}

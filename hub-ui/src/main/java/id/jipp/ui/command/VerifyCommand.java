@@ -1,0 +1,74 @@
+package id.jipp.ui.command;
+
+import id.jipp.core.area.AreaCode;
+import id.jipp.core.foundation.HubVerifier;
+import id.jipp.core.identity.HubIdentity;
+import id.jipp.core.log.HubLog;
+import id.jipp.core.log.MvHubLog;
+import id.jipp.core.peer.Peers;
+import id.jipp.core.settings.HubSettings;
+import id.jipp.core.store.Documents;
+import id.jipp.core.store.MongoStore;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * {@code ./jipp verify --data DIR} for a stopped hub's folder, {@code --url URL} for a running hub. Prints the digest of
+ * each stream and {@code OK}, or what is wrong. Exit codes: 0 all right, 1 something is wrong, 2 could not be checked.
+ */
+public final class VerifyCommand {
+    private VerifyCommand() {}
+
+    public static int main(String[] args, PrintStream out) {
+        if (args.length != 2 || !(args[0].equals("--data") || args[0].equals("--url"))) {
+            out.println("verify takes --data DIR (a stopped hub) or --url URL (a running one)");
+            return 2;
+        }
+        try {
+            return args[0].equals("--data")
+                    ? ofFolder(Path.of(args[1]), out)
+                    : RunningHubCheck.of(URI.create(args[1]), out);
+        } catch (RuntimeException notChecked) {
+            out.println("Could not check: " + notChecked.getMessage());
+            return 2;
+        }
+    }
+
+    private static int ofFolder(Path folder, PrintStream out) {
+        if (!Files.isDirectory(folder.resolve("log"))) {
+            out.println("Could not check: " + folder + " is not a hub's data folder (it has no log)");
+            return 2;
+        }
+        HubIdentity identity = HubIdentity.existing(folder.resolve("identity"));
+        HubSettings settings = new HubSettings(
+                identity.hub(),
+                identity.hub().value(),
+                AreaCode.NATIONAL,
+                folder,
+                URI.create("http://localhost"),
+                null);
+        try (Documents.Store store = MongoStore.embedded(folder.resolve("store"))) {
+            Peers peers = new Peers(store, identity, settings, Clock.systemUTC(), true);
+            try (HubLog log = MvHubLog.open(folder.resolve("log"), identity, peers, Clock.systemUTC())) {
+                return print(new HubVerifier(log, peers, store).verify(), out);
+            }
+        }
+    }
+
+    private static int print(HubVerifier.Report report, PrintStream out) {
+        report.digest()
+                .heads()
+                .forEach(head -> out.println(head.getKey() + " "
+                        + head.getValue().seq() + " " + head.getValue().hash()));
+        out.println("public digest " + report.digest().publicDigest());
+        out.println(report.entries() + " entries, " + report.erased() + " of them erased; " + report.innovations()
+                + " innovations");
+        report.notes().forEach(out::println);
+        report.problems().forEach(problem -> out.println("WRONG: " + problem));
+        out.println(report.isOk() ? "OK" : report.problems().size() + " problems");
+        return report.isOk() ? 0 : 1;
+    }
+}
