@@ -87,7 +87,6 @@ export const divider = (key, kind, text) => ({
   sign: text,
   draw: (row) => {
     row.className = kind;
-    row.setAttribute('role', 'separator');
     row.textContent = text;
   },
 });
