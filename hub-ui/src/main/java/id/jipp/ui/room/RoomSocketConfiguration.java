@@ -15,7 +15,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
-import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 /** Opens the rooms' socket at {@code /ruang/socket}. */
 @Configuration
@@ -65,10 +64,8 @@ class RoomSocketConfiguration {
 
     @Bean
     WebSocketConfigurer roomSocketAddress(RoomSocket socket, CurrentPerson currentPerson) {
-        DefaultHandshakeHandler handshake = new DefaultHandshakeHandler();
-        handshake.setSupportedProtocols(RoomHandshake.PROTOCOL);
         return registry -> registry.addHandler(socket, "/ruang/socket")
-                .setHandshakeHandler(handshake)
+                .setHandshakeHandler(new RoomUpgrade())
                 .addInterceptors(new RoomHandshake(currentPerson));
     }
 
