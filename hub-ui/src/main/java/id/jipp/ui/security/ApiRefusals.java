@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -16,9 +17,11 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Component
 class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final ObjectProvider<HandlerExceptionResolver> resolvers;
+    private final CurrentPerson current;
 
-    ApiRefusals(ObjectProvider<HandlerExceptionResolver> resolvers) {
+    ApiRefusals(ObjectProvider<HandlerExceptionResolver> resolvers, CurrentPerson current) {
         this.resolvers = resolvers;
+        this.current = current;
     }
 
     /** A browser is not asked for a password in a box of its own: it has our sign-in page. */
@@ -31,9 +34,14 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         answer(request, response, failure, HttpServletResponse.SC_UNAUTHORIZED);
     }
 
+    /** Who sent nothing to be known by is asked who they are, and not for the CSRF token they could not have. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
+        if (current.find().isEmpty()) {
+            commence(request, response, new InsufficientAuthenticationException("Nobody is signed in", failure));
+            return;
+        }
         answer(request, response, failure, HttpServletResponse.SC_FORBIDDEN);
     }
 
