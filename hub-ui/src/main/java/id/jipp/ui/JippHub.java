@@ -15,13 +15,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")
 public class JippHub implements AppShellConfigurator {
-    /** Without a command it is a hub until it is ended; {@code bench NAME} and {@code verify …} do that and end. */
+    /** Without a command it is a hub until it is ended; {@code bench …} and {@code verify …} do that and end. */
     public static void main(String[] args) throws Exception {
         String command = args.length == 0 ? "" : args[0];
         switch (command) {
             case "verify" ->
                 System.exit(VerifyCommand.main(java.util.Arrays.copyOfRange(args, 1, args.length), System.out));
-            case "bench" -> System.exit(Bench.main(args.length == 2 ? args[1] : ""));
+            case "bench" -> System.exit(Bench.main(java.util.Arrays.copyOfRange(args, 1, args.length)));
             default -> SpringApplication.run(JippHub.class, args);
         }
     }

@@ -31,6 +31,15 @@ final class Figures {
         return figure == null ? Double.NaN : figure.value();
     }
 
+    /** The middle one of what several rounds found; the least and the greatest stand beside it. */
+    void median(String name, double[] rounds, String unit) {
+        double[] sorted = rounds.clone();
+        Arrays.sort(sorted);
+        add(name, sorted[sorted.length / 2], unit);
+        add(name + ", least", sorted[0], unit);
+        add(name + ", greatest", sorted[sorted.length - 1], unit);
+    }
+
     /** Adds p50, p95, p99 and the worst of these times, given in nanoseconds, as milliseconds. */
     void times(String name, long[] nanos) {
         long[] sorted = nanos.clone();

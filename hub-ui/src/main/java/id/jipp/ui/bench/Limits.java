@@ -8,89 +8,141 @@ import id.jipp.core.log.HubLog;
 import id.jipp.core.log.MvHubLog;
 import id.jipp.core.log.NewEntry;
 import id.jipp.core.log.StreamName;
-import id.jipp.core.store.Documents;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** What the pieces below sync allow on this machine, in this run. */
+/** What the pieces below sync allow on this machine, in this run: warm, the middle one of five rounds. */
 final class Limits {
-    private static final int ENTRIES = 20_000;
+    private static final int ROUNDS = 5;
     private static final int GROUP = 256;
-    private static final int SIGNATURES = 5_000;
+    private static final int GROUPS = 80;
+    private static final int SINGLES = 1_000;
+    private static final int SIGNATURES = 3_000;
+    private static final int HASHES = 200_000;
     private static final int KILOBYTE = 1_024;
+
+    /** Of so many entries of a catch-up one is signed. */
+    private static final int ENTRIES_PER_SIGNATURE = 64;
+
+    private static final String LOG = "limit: log store, groups of " + GROUP;
+    private static final String LOG_ONE = "limit: log store, one append";
+    private static final String DOCUMENTS = "limit: document store, insertMany";
+    private static final String HASH = "limit: hashes of 1 KB";
+    private static final String VERIFY = "limit: signatures checked";
+    private static final String LINE = "limit: bare WebSocket";
+    private static final String ROUND_TRIP = "limit: bare WebSocket, there and back";
 
     private Limits() {}
 
-    /** A document of about 1 KB. */
-    record Sheet(String id, String text) {}
-
-    static void measure(Figures figures, Path folder, Documents.Store documents) {
-        figures.add("limit: log store, groups of " + GROUP, logStore(folder), "entries/s");
-        figures.add("limit: document store, insertMany", documentStore(documents), "documents/s");
-        hashesAndSignatures(figures);
-        figures.add("limit: bare WebSocket, frames of 64 KiB", BareSocket.bytesPerSecond() / 1e6, "MB/s");
+    interface Round {
+        /** @return how many a second */
+        double run();
     }
 
-    private static double logStore(Path folder) {
+    static void measure(Figures figures, Path folder) {
+        logStore(figures, folder.resolve("log"));
+        documentStore(figures, folder);
+        hashesAndSignatures(figures);
+        BareSocket.measure(figures, LINE, ROUND_TRIP);
+    }
+
+    /** What a catch-up and a live change reached of these. */
+    static void compare(Figures figures) {
+        double smallest = Math.min(
+                Math.min(figures.value(LOG), figures.value(HASH)),
+                Math.min(figures.value(VERIFY) * ENTRIES_PER_SIGNATURE, figures.value(LINE) * 1e6 / KILOBYTE));
+        figures.add("smallest limit of a catch-up into the log", smallest, "entries/s");
+        figures.ratio(
+                "catch-up into the log to its limit",
+                "catch-up until in the log",
+                "smallest limit of a catch-up into the log");
+        figures.ratio("catch-up into the lists to its limit", "catch-up until in the lists", DOCUMENTS);
+        figures.add(
+                "limit: live change, one append and one way there and back",
+                figures.value(LOG_ONE + " p50") + figures.value(ROUND_TRIP + " p50"),
+                "ms");
+        figures.ratio(
+                "live change to its limit",
+                "live change, committed here to acknowledged durable there p50",
+                "limit: live change, one append and one way there and back");
+    }
+
+    private static void logStore(Figures figures, Path folder) {
         HubIdentity identity = HubIdentity.ofSeed(new HubId("ukur"), new byte[32]);
         byte[] content = new byte[KILOBYTE];
         new SplittableRandom(7).nextBytes(content);
-        List<NewEntry> group = Collections.nCopies(GROUP, new NewEntry("bench.tick", 1, content));
+        NewEntry entry = new NewEntry("bench.tick", 1, content);
+        List<NewEntry> group = Collections.nCopies(GROUP, entry);
         try (HubLog log = MvHubLog.open(folder, identity, hub -> identity.publicKey(), Clock.systemUTC())) {
-            long start = 0;
-            for (int written = -10 * GROUP; written < ENTRIES; written += GROUP) {
-                if (written <= 0) {
-                    start = System.nanoTime();
+            add(figures, LOG, "entries/s", () -> {
+                long start = System.nanoTime();
+                for (int i = 0; i < GROUPS; i++) {
+                    log.append(StreamName.PUBLIC, group);
                 }
-                log.append(StreamName.PUBLIC, group);
+                return GROUPS * GROUP / seconds(start);
+            });
+            long[] nanos = new long[SINGLES];
+            for (int i = -SINGLES; i < SINGLES; i++) {
+                long start = System.nanoTime();
+                log.append(StreamName.PUBLIC, List.of(entry));
+                nanos[Math.max(0, i)] = System.nanoTime() - start;
             }
-            return ENTRIES / seconds(start);
+            figures.times(LOG_ONE, nanos);
         }
     }
 
-    private static double documentStore(Documents.Store store) {
-        Documents<Sheet> sheets = store.collection("bench_sheets", Sheet.class);
-        String text = "a".repeat(KILOBYTE);
-        long start = System.nanoTime();
-        for (int from = 0; from < ENTRIES; from += 500) {
-            List<Sheet> batch = new ArrayList<>(500);
-            for (int number = from; number < from + 500; number++) {
-                batch.add(new Sheet("sheet-" + number, text));
-            }
-            sheets.saveAll(batch);
+    private static void documentStore(Figures figures, Path folder) {
+        try (BareDocuments documents = BareDocuments.in(folder)) {
+            add(figures, DOCUMENTS, "documents/s", documents::insertsPerSecond);
         }
-        double rate = ENTRIES / seconds(start);
-        sheets.clear();
-        return rate;
     }
 
     private static void hashesAndSignatures(Figures figures) {
         HubIdentity identity = HubIdentity.ofSeed(new HubId("ukur"), new byte[32]);
         byte[] block = new byte[KILOBYTE];
-        byte[] signature = identity.sign(block);
-        int hashes = SIGNATURES * 40;
-        long start = System.nanoTime();
-        for (int i = 0; i < hashes; i++) {
-            block[0] = (byte) Hash.sha256(block).hashCode();
-        }
-        figures.add("limit: hashes of 1 KB", hashes / seconds(start), "hashes/s");
-        block[0] = 0;
-        start = System.nanoTime();
-        for (int i = 0; i < SIGNATURES; i++) {
-            identity.sign(block);
-        }
-        figures.add("limit: signatures made", SIGNATURES / seconds(start), "signatures/s");
-        start = System.nanoTime();
-        for (int i = 0; i < SIGNATURES; i++) {
-            if (!Ed25519.verifies(identity.publicKey(), block, signature)) {
-                throw new IllegalStateException("A signature of ours does not verify");
+        add(figures, HASH, "hashes/s", () -> {
+            long start = System.nanoTime();
+            for (int i = 0; i < HASHES; i++) {
+                block[0] = (byte) Hash.sha256(block).hashCode();
             }
+            return HASHES / seconds(start);
+        });
+        add(figures, "limit: signatures made", "signatures/s", () -> {
+            long start = System.nanoTime();
+            for (int i = 0; i < SIGNATURES; i++) {
+                block[0] = identity.sign(block)[0];
+            }
+            return SIGNATURES / seconds(start);
+        });
+        byte[] signature = identity.sign(block);
+        add(figures, VERIFY, "signatures/s", () -> {
+            long start = System.nanoTime();
+            for (int i = 0; i < SIGNATURES; i++) {
+                if (!Ed25519.verifies(identity.publicKey(), block, signature)) {
+                    throw new IllegalStateException("A signature of ours does not verify");
+                }
+            }
+            return SIGNATURES / seconds(start);
+        });
+    }
+
+    private static void add(Figures figures, String name, String unit, Round round) {
+        figures.add(name, middle(round), unit);
+    }
+
+    /** The middle one of the rounds, after one to warm up. */
+    static double middle(Round round) {
+        round.run();
+        double[] found = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            found[i] = round.run();
         }
-        figures.add("limit: signatures checked", SIGNATURES / seconds(start), "signatures/s");
+        Arrays.sort(found);
+        return found[ROUNDS / 2];
     }
 
     private static double seconds(long since) {

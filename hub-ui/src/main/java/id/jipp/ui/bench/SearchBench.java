@@ -1,127 +1,122 @@
 package id.jipp.ui.bench;
 
 import id.jipp.core.area.AreaCode;
-import id.jipp.core.innovation.Imports;
 import id.jipp.core.innovation.InnovationQuery;
 import id.jipp.core.innovation.Innovations;
 import id.jipp.core.innovation.Phase;
-import id.jipp.core.log.HubId;
-import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.FSDirectory;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Search and lists over 100,000 innovations of one hub, beside bare Lucene on the very same index. */
+/**
+ * 100,000 innovations in one hub: how long it takes to take them in, to find and list them over HTTP, to bring them all
+ * to a new peer, and how much memory both hubs take, each a process of its own. Then the façade the pages ask, in this
+ * process, on the same data and beside bare Lucene on the very same index.
+ */
 final class SearchBench {
-    private static final int INNOVATIONS = Integer.getInteger("bench.innovations", 100_000);
     private static final int QUERIES = 2_000;
-    private static final int WARM_UP = 300;
+    private static final int WARM_UP = 500;
+    private static final int PAGE = 50;
 
-    private SearchBench() {}
+    private final Figures figures;
+    private final int innovations;
+    private final SplittableRandom random = new SplittableRandom(20231102);
 
-    static void run(Figures figures, Path folder) throws Exception {
-        HubId hub = new HubId("ukur");
-        SplittableRandom random = new SplittableRandom(20231102);
-        try (ConfigurableApplicationContext context =
-                BenchHub.inThisProcess(hub.value(), folder, BenchHub.freePort())) {
-            long start = System.nanoTime();
-            BenchHub.fill(context.getBean(Imports.class), hub, INNOVATIONS, random);
-            double seconds = (System.nanoTime() - start) / 1e9;
-            figures.add("innovations", INNOVATIONS, "records");
-            figures.add("imported until in the lists", INNOVATIONS / seconds, "records/s");
-
-            Innovations innovations = context.getBean(Innovations.class);
-            figures.times("search with facets, 20 hits", timed(random, innovations, true));
-            figures.times("list page with filter and facets", timed(random, innovations, false));
-            figures.add("search", perSecond(random, innovations), "queries/s");
-        }
-        figures.add(
-                "bare lucene, two terms, 20 hits",
-                bareQueriesPerSecond(folder.resolve(hub.value()), random),
-                "queries/s");
-        figures.ratio("search to bare lucene", "search", "bare lucene, two terms, 20 hits");
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        figures.add("heap after", (runtime.totalMemory() - runtime.freeMemory()) / 1e6, "MB");
+    private SearchBench(Figures figures, int innovations) {
+        this.figures = figures;
+        this.innovations = innovations;
     }
 
-    private static long[] timed(SplittableRandom random, Innovations innovations, boolean words) {
+    static void run(Figures figures, Path folder, int innovations) throws Exception {
+        SearchBench bench = new SearchBench(figures, innovations);
+        try (BenchHub hub = new BenchHub("hub-a", folder);
+                BenchHub newcomer = new BenchHub("hub-b", folder)) {
+            hub.link(newcomer.asPeer(false));
+            newcomer.link(hub.asPeer(true));
+            bench.processes(hub, newcomer);
+            bench.facade(hub);
+        }
+    }
+
+    private void processes(BenchHub hub, BenchHub newcomer) throws Exception {
+        hub.start();
+        Client client = new Client(hub);
+        long start = System.nanoTime();
+        MadeUpTable.each(0, innovations, random, client::importTable);
+        figures.add("innovations", innovations, "records");
+        figures.add("imported until in the lists", innovations / secondsSince(start), "records/s");
+        figures.add("memory after the import", hub.memory("VmRSS"), "MB");
+        new HttpBench(client, random, innovations).run(figures);
+        figures.add("memory after the queries", hub.memory("VmRSS"), "MB");
+        catchUp(hub, newcomer);
+        figures.add("memory after the catch-up", hub.memory("VmRSS"), "MB");
+        figures.add("memory at most", hub.memory("VmHWM"), "MB");
+        figures.add("memory of the new peer at most", newcomer.memory("VmHWM"), "MB");
+        newcomer.close();
+        hub.close();
+        start = System.nanoTime();
+        hub.start();
+        figures.add("start with all of them", secondsSince(start), "s");
+        figures.add("memory after the start", hub.memory("VmRSS"), "MB");
+        hub.close();
+    }
+
+    private void catchUp(BenchHub hub, BenchHub newcomer) throws Exception {
+        long start = System.nanoTime();
+        newcomer.start();
+        Client client = new Client(newcomer);
+        Waiting.until(() -> client.total(hub.id().value()) >= innovations, "the new peer lists everything");
+        double seconds = secondsSince(start);
+        figures.add("full catch-up of a new peer, from its start until in its lists", seconds, "s");
+        figures.add("full catch-up", innovations / seconds, "records/s");
+    }
+
+    private void facade(BenchHub hub) throws Exception {
+        try (ConfigurableApplicationContext context = hub.inThisProcess()) {
+            Innovations asked = context.getBean(Innovations.class);
+            figures.times("façade, search with facets", timed(asked, true));
+            figures.times("façade, list page with facets", timed(asked, false));
+            long start = System.nanoTime();
+            for (int i = 0; i < QUERIES; i++) {
+                asked.list(search());
+            }
+            figures.add("façade, search", QUERIES / secondsSince(start), "queries/s");
+        }
+        BareLucene.measure(figures, hub.data().resolve("search").resolve("innovations"), random);
+        figures.ratio("search to bare Lucene", "façade, search", BareLucene.BEST);
+        figures.ratio("search to bare Lucene that counts all matches", "façade, search", BareLucene.ALL);
+    }
+
+    private long[] timed(Innovations asked, boolean words) {
         long[] nanos = new long[QUERIES];
         for (int i = -WARM_UP; i < QUERIES; i++) {
-            InnovationQuery query = words ? search(random) : list(random);
+            InnovationQuery query = words ? search() : list();
             long start = System.nanoTime();
-            innovations.list(query);
-            if (i >= 0) {
-                nanos[i] = System.nanoTime() - start;
-            }
+            asked.list(query);
+            nanos[Math.max(0, i)] = System.nanoTime() - start;
         }
         return nanos;
     }
 
-    private static double perSecond(SplittableRandom random, Innovations innovations) {
-        long start = System.nanoTime();
-        for (int i = 0; i < QUERIES; i++) {
-            innovations.list(search(random));
-        }
-        return QUERIES / ((System.nanoTime() - start) / 1e9);
-    }
-
-    private static InnovationQuery search(SplittableRandom random) {
+    private InnovationQuery search() {
         return new InnovationQuery(
-                MadeUp.query(random), null, null, null, null, null, InnovationQuery.Sort.RELEVANCE, 0, 20);
+                MadeUp.query(random), null, null, null, null, null, InnovationQuery.Sort.RELEVANCE, 0, PAGE);
     }
 
-    private static InnovationQuery list(SplittableRandom random) {
+    private InnovationQuery list() {
         return new InnovationQuery(
                 "",
                 random.nextBoolean() ? new AreaCode("35") : null,
-                Phase.values()[random.nextInt(3)],
+                random.nextBoolean() ? Phase.values()[random.nextInt(Phase.values().length)] : null,
                 null,
                 null,
                 null,
                 InnovationQuery.Sort.NEWEST,
                 random.nextInt(20),
-                50);
+                PAGE);
     }
 
-    /** What Lucene alone does with two terms of the text field, no facets, no documents fetched. */
-    private static double bareQueriesPerSecond(Path data, SplittableRandom random) throws IOException {
-        List<Path> indexes = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(data, FileVisitOption.FOLLOW_LINKS)) {
-            files.filter(file -> file.getFileName().toString().startsWith("segments_"))
-                    .forEach(file -> indexes.add(file.getParent()));
-        }
-        try (FSDirectory directory = FSDirectory.open(indexes.getFirst());
-                DirectoryReader reader = DirectoryReader.open(directory)) {
-            IndexSearcher searcher = new IndexSearcher(reader);
-            List<String> words = List.of("sampah", "pasar", "sekolah", "desa", "obat", "izin", "pulau", "kapal");
-            int rounds = QUERIES * 2;
-            long start = 0;
-            for (int i = -WARM_UP; i < rounds; i++) {
-                if (i == 0) {
-                    start = System.nanoTime();
-                }
-                BooleanQuery.Builder query = new BooleanQuery.Builder();
-                for (int term = 0; term < 2; term++) {
-                    query.add(
-                            new TermQuery(new Term("summary", words.get(random.nextInt(words.size())))),
-                            BooleanClause.Occur.SHOULD);
-                }
-                searcher.search(query.build(), 20);
-            }
-            return rounds / ((System.nanoTime() - start) / 1e9);
-        }
+    private static double secondsSince(long start) {
+        return (System.nanoTime() - start) / 1e9;
     }
 }
