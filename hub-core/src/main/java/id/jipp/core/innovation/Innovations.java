@@ -2,6 +2,7 @@ package id.jipp.core.innovation;
 
 import id.jipp.core.area.AreaCode;
 import id.jipp.core.area.Areas;
+import id.jipp.core.log.Hash;
 import id.jipp.core.log.HubId;
 import id.jipp.core.log.HubLog;
 import id.jipp.core.log.NewEntry;
@@ -92,15 +93,27 @@ public final class Innovations {
      */
     public Outcome<Innovation> saveDraft(
             @Nullable InnovationId id, InnovationFields fields, @Nullable Integer expected, Person by) {
-        if (!rights.mayRegister(by)) {
-            return Rights.forbidden();
+        return id == null
+                ? begin(newId(), fields, by)
+                : drafted(fields, by).flatMap(plain -> changeDraft(id, plain, expected, by));
+    }
+
+    /** The id a draft begun under that key has: always the same one, and another for every other key. */
+    public InnovationId idOf(Hash key) {
+        return new InnovationId(hub, LocalIds.of(key));
+    }
+
+    /**
+     * Begins a draft under an id from {@link #idOf}, for callers that may not hear the answer. Doing it twice is done
+     * once: the second time the answer is what has become of it.
+     */
+    public Outcome<Innovation> beginDraft(InnovationId id, InnovationFields fields, Person by) {
+        synchronized (lock(id)) {
+            if (projection.find(id.toString()) == null && drafts.find(id) == null) {
+                return begin(id, fields, by);
+            }
+            return find(id, by).map(Outcome::done).orElseGet(Innovations::notFound);
         }
-        InnovationFields plain = InnovationRules.plain(fields);
-        List<Problem> problems = rules.ofDraft(plain, yearNow());
-        if (!problems.isEmpty()) {
-            return new Outcome.Refused<>(Why.INVALID, problems);
-        }
-        return id == null ? newDraft(plain, by) : changeDraft(id, plain, expected, by);
     }
 
     /** Makes a draft known to the network. Doing it twice is done once. */
@@ -289,11 +302,21 @@ public final class Innovations {
         return new ImportUndo(withdrawn, kept);
     }
 
-    private Outcome<Innovation> newDraft(InnovationFields fields, Person by) {
-        if (drafts.countOf(by.id()) >= Drafts.PER_PERSON_MAX) {
-            return Outcome.refused(Why.LIMIT, "", "too-many-drafts", Drafts.PER_PERSON_MAX);
+    /** The fields as they are kept, if that person may keep them as a draft. */
+    private Outcome<InnovationFields> drafted(InnovationFields fields, Person by) {
+        if (!rights.mayRegister(by)) {
+            return Rights.forbidden();
         }
-        return Outcome.done(keep(newId(), by.id().toString(), 1, fields));
+        InnovationFields plain = InnovationRules.plain(fields);
+        List<Problem> problems = rules.ofDraft(plain, yearNow());
+        return problems.isEmpty() ? Outcome.done(plain) : new Outcome.Refused<>(Why.INVALID, problems);
+    }
+
+    private Outcome<Innovation> begin(InnovationId id, InnovationFields fields, Person by) {
+        return drafted(fields, by)
+                .flatMap(plain -> drafts.countOf(by.id()) >= Drafts.PER_PERSON_MAX
+                        ? Outcome.refused(Why.LIMIT, "", "too-many-drafts", Drafts.PER_PERSON_MAX)
+                        : Outcome.done(keep(id, by.id().toString(), 1, plain)));
     }
 
     private Outcome<Innovation> changeDraft(

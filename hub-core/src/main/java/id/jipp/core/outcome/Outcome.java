@@ -46,6 +46,14 @@ public sealed interface Outcome<T> {
         };
     }
 
+    /** What comes next, if this is done. */
+    default <U> Outcome<U> flatMap(Function<? super T, Outcome<U>> then) {
+        return switch (this) {
+            case Done<T> done -> then.apply(done.value());
+            case Refused<T> refused -> refused.cast();
+        };
+    }
+
     /** The value, where a refusal can only be our bug. */
     default T orThrow() {
         return switch (this) {

@@ -1,5 +1,6 @@
 package id.jipp.core.room;
 
+import id.jipp.core.log.Hash;
 import id.jipp.core.log.HubId;
 import id.jipp.core.log.HubLog;
 import id.jipp.core.log.NewEntry;
@@ -15,6 +16,7 @@ import id.jipp.core.person.Role;
 import id.jipp.core.projection.Listeners;
 import id.jipp.core.projection.Projections;
 import id.jipp.core.store.Documents;
+import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rooms {
     private static final String ID_CHARS = "0123456789abcdefghijklmnopqrstuvwxyz";
+    private static final int ID_LENGTH = 16;
     private static final Set<Role> TALKING = Set.of(Role.STAFF, Role.COORDINATOR, Role.ADMIN);
 
     private final HubId self;
@@ -102,6 +105,20 @@ public final class Rooms {
      * @param invited other hubs that take part, up to 100
      */
     public Outcome<Room> open(String title, String purpose, List<String> topics, Set<HubId> invited, Person by) {
+        return open(new RoomId(self, newLocalId()), title, purpose, topics, invited, by);
+    }
+
+    /** The id a room opened under that key has: always the same one, and another for every other key. */
+    public RoomId idOf(Hash key) {
+        String digits = new BigInteger(1, key.toBytes()).toString(ID_CHARS.length());
+        return new RoomId(self, "0".repeat(ID_LENGTH).concat(digits).substring(digits.length()));
+    }
+
+    /**
+     * Opens a room under an id from {@link #idOf}, for callers that may not hear the answer. Doing it twice is done once.
+     */
+    public Outcome<Room> open(
+            RoomId id, String title, String purpose, List<String> topics, Set<HubId> invited, Person by) {
         if (!isOurs(by) || !by.is(Role.COORDINATOR)) {
             return Outcome.refused(Why.FORBIDDEN, "", "coordinator-only");
         }
@@ -109,10 +126,13 @@ public final class Rooms {
         if (!rules.problems().isEmpty()) {
             return new Outcome.Refused<>(Why.INVALID, rules.problems());
         }
+        Optional<Room> opened = find(id, by);
+        if (opened.isPresent()) {
+            return Outcome.done(opened.get());
+        }
         if (projection.openedBy(self) >= RoomLimits.ROOMS_OPENED_MAX) {
             return Outcome.refused(Why.LIMIT, "", "too-many-rooms", RoomLimits.ROOMS_OPENED_MAX);
         }
-        RoomId id = new RoomId(self, newLocalId());
         List<NewEntry> entries = new ArrayList<>();
         entries.add(
                 new RoomOpened(rules.title(), rules.purpose(), List.copyOf(rules.topics()), clock.instant()).entry());
@@ -392,7 +412,7 @@ public final class Rooms {
 
     private String newLocalId() {
         StringBuilder id = new StringBuilder();
-        for (int i = 0; i < 16; i++) {
+        for (int i = 0; i < ID_LENGTH; i++) {
             id.append(ID_CHARS.charAt(random.nextInt(ID_CHARS.length())));
         }
         return id.toString();

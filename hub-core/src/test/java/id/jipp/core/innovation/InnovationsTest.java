@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jipp.core.area.AreaCode;
 import id.jipp.core.innovation.InnovationQuery.Sort;
+import id.jipp.core.log.Hash;
 import id.jipp.core.log.NewEntry;
 import id.jipp.core.log.StreamName;
 import id.jipp.core.outcome.Outcome;
@@ -201,6 +202,23 @@ class InnovationsTest {
                 .isEqualTo(published);
         assertThat(why(bali.innovations.saveDraft(draft.id(), toss(), 2, bali.staff)))
                 .isEqualTo(Why.CONFLICT);
+    }
+
+    @Test
+    @DisplayName("M4: a draft begun again under the same key is the same draft, also when it was published since")
+    void aDraftBegunAgainUnderItsKeyIsTheSame() {
+        InnovationId id = bali.innovations.idOf(Hash.sha256(new byte[] {1}));
+        Innovation first = bali.innovations.beginDraft(id, toss(), bali.staff).orThrow();
+        assertThat(bali.innovations.beginDraft(id, toss(), bali.staff).orThrow())
+                .isEqualTo(first);
+        assertThat(bali.innovations.drafts(bali.staff)).containsExactly(first);
+        assertThat(why(bali.innovations.beginDraft(id, toss(), bali.person("staf2", Role.STAFF))))
+                .isEqualTo(Why.NOT_FOUND);
+
+        Innovation published = bali.innovations.publish(id, bali.coordinator).orThrow();
+        assertThat(bali.innovations.beginDraft(id, toss(), bali.staff).orThrow())
+                .isEqualTo(published);
+        assertThat(bali.innovations.idOf(Hash.sha256(new byte[] {2}))).isNotEqualTo(id);
     }
 
     @Test

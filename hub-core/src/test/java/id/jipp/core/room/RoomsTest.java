@@ -2,6 +2,7 @@ package id.jipp.core.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jipp.core.log.Hash;
 import id.jipp.core.log.HubId;
 import id.jipp.core.log.NewEntry;
 import id.jipp.core.outcome.Outcome;
@@ -69,6 +70,22 @@ class RoomsTest {
                                 Problem.of("title", "required"),
                                 Problem.of("purpose", "too-long", 500, 501),
                                 Problem.of("topics", "too-long", 80, 81))));
+    }
+
+    @Test
+    @DisplayName("M4: a room opened again under the same key is the same room")
+    void aRoomOpenedAgainUnderItsKeyIsTheSame() {
+        RoomId id = bali.rooms.idOf(Hash.sha256(new byte[] {1}));
+        Room first = bali.rooms
+                .open(id, "Kelas", "", List.of(), Set.of(), bali.coordinator)
+                .orThrow();
+        Room again = bali.rooms
+                .open(id, "Kelas", "", List.of(), Set.of(), bali.coordinator)
+                .orThrow();
+
+        assertThat(again).isEqualTo(first);
+        assertThat(bali.head(id, bali.id).seq()).isEqualTo(1);
+        assertThat(bali.rooms.idOf(Hash.sha256(new byte[] {2}))).isNotEqualTo(id);
     }
 
     @Test

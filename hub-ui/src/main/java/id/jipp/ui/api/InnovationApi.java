@@ -4,6 +4,7 @@ import id.jipp.core.area.Area;
 import id.jipp.core.area.AreaCode;
 import id.jipp.core.area.Areas;
 import id.jipp.core.innovation.Innovation;
+import id.jipp.core.innovation.InnovationFields;
 import id.jipp.core.innovation.InnovationId;
 import id.jipp.core.innovation.InnovationPage;
 import id.jipp.core.innovation.InnovationQuery;
@@ -20,6 +21,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
@@ -121,9 +123,9 @@ class InnovationApi {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = InnovationFieldsView.class))))
-    ResponseEntity<InnovationView> create(@RequestBody ObjectNode body) {
-        Innovation draft =
-                Refusal.orValue(innovations.saveDraft(null, InnovationInput.read(body), null, current.require()));
+    ResponseEntity<InnovationView> create(@RequestBody ObjectNode body, HttpServletRequest request) {
+        Innovation draft = Refusal.orValue(innovations.beginDraft(
+                innovations.idOf(CallKey.of(request)), InnovationInput.read(body), current.require()));
         return ResponseEntity.created(URI.create("/api/v1/innovations/" + draft.id()))
                 .eTag(Revision.tag(draft.revision()))
                 .body(view(draft));
@@ -144,7 +146,7 @@ class InnovationApi {
         Person person = current.require();
         Innovation before = found(id, person);
         int expected = Revision.expected(ifMatch, before.revision());
-        var fields = InnovationInput.read(body);
+        InnovationFields fields = InnovationInput.read(body);
         Outcome<Innovation> outcome = before.status() == Status.DRAFT
                 ? innovations.saveDraft(before.id(), fields, expected, person)
                 : innovations.revise(before.id(), fields, expected, person);

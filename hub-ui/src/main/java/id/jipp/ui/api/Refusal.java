@@ -31,10 +31,13 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal tooMany(Duration retryAfter) {
-        return new Refusal(
-                HttpStatus.TOO_MANY_REQUESTS,
-                List.of(Problem.of("", "too-many-requests", Math.max(1, retryAfter.toSeconds()))),
-                retryAfter);
+        return of(HttpStatus.TOO_MANY_REQUESTS, "", "too-many-requests", Math.max(1, retryAfter.toSeconds()))
+                .after(retryAfter);
+    }
+
+    /** The same, with when to try again. */
+    Refusal after(Duration wait) {
+        return new Refusal(status, problems, wait);
     }
 
     /** There is nothing of that name, or this person may not know of it: the same answer. */

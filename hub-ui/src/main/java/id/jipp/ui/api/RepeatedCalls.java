@@ -1,20 +1,24 @@
 package id.jipp.ui.api;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import id.jipp.core.log.Hash;
+import id.jipp.core.person.PersonId;
+import id.jipp.core.store.Documents;
 import id.jipp.ui.security.CurrentPerson;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,39 +27,43 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Recognises a call that is made again because its answer was lost: with the same {@code Idempotency-Key} and the same
- * body it gets the first answer and does nothing; with another body it is refused. Remembers what was done for a day,
- * until this program ends. Files have no key: an import recognises its rows by itself.
+ * Recognises a call that is made again because its answer was lost: with the same {@code Idempotency-Key} it gets the
+ * first answer and does nothing; another call under that key is refused, and so is one that comes while the first is
+ * still being done. The answer is on disk before anybody hears it, so a hub that was killed knows it too.
+ *
+ * <p>Where the hub was killed after the deed and before its answer was kept, the repeat is done again; drafts, rooms and
+ * messages take their ids from {@link CallKey}, so that this makes nothing a second time.
+ *
+ * <p>What was refused changed nothing and is not kept. Files have no key: an import recognises its rows by itself.
  */
 @Component
 class RepeatedCalls extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
     static final int BODY_BYTES_MAX = 1 << 20;
-    private static final int ANSWERS_BYTES_MAX = 64 << 20;
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
-    private record Answer(Hash body, int status, Map<String, String> headers, byte[] bytes) {}
+    private static final Logger LOG = LoggerFactory.getLogger(RepeatedCalls.class);
+    private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
+    private static final Duration LATER = Duration.ofSeconds(1);
 
     private final ApiErrors errors;
     private final CurrentPerson current;
-    private final ReentrantLock[] stripes =
-            Stream.generate(ReentrantLock::new).limit(64).toArray(ReentrantLock[]::new);
-    private final Cache<Hash, Answer> answers = Caffeine.newBuilder()
-            .maximumWeight(ANSWERS_BYTES_MAX)
-            .weigher((Hash key, Answer answer) -> 512 + answer.bytes().length)
-            .expireAfterWrite(Duration.ofDays(1))
-            .build();
+    private final Clock clock;
+    private final KeptAnswers answers;
+    private final Map<Hash, Hash> beingDone = new ConcurrentHashMap<>();
 
-    RepeatedCalls(ApiErrors errors, CurrentPerson current) {
+    RepeatedCalls(ApiErrors errors, CurrentPerson current, Documents.Store store, Clock clock) {
         this.errors = errors;
         this.current = current;
+        this.clock = clock;
+        this.answers = new KeptAnswers(store, clock);
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
         return request.getHeader(HEADER) == null
-                || request.getMethod().equals("GET")
+                || !CHANGING.contains(request.getMethod())
                 || type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
                 || current.find().isEmpty();
     }
@@ -73,36 +81,64 @@ class RepeatedCalls extends OncePerRequestFilter {
             errors.write(request, response, Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "", "body-too-large"));
             return;
         }
-        Hash call = Hash.sha256(bytes(
-                current.require().id() + "\n" + request.getMethod() + "\n" + request.getRequestURI() + "\n" + key));
-        ReentrantLock lock = stripes[Math.floorMod(call.hashCode(), stripes.length)];
-        lock.lock();
+        PersonId person = current.require().id();
+        Hash call = Hash.sha256(bytes(person + "\n" + key));
+        Hash asked = Hash.sha256(bytes(said(request)), body);
+        Hash now = beingDone.putIfAbsent(call, asked);
+        if (now != null) {
+            errors.write(request, response, now.equals(asked) ? stillBeingDone() : anotherCall());
+            return;
+        }
         try {
-            once(call, body, request, response, chain);
+            once(person, call, asked, new ReadBody(request, body), response, chain);
         } finally {
-            lock.unlock();
+            beingDone.remove(call);
         }
     }
 
     private void once(
-            Hash call, byte[] body, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            PersonId person,
+            Hash call,
+            Hash asked,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
             throws ServletException, IOException {
-        Hash content = Hash.sha256(body);
-        Answer known = answers.getIfPresent(call);
-        if (known != null && !known.body().equals(content)) {
-            errors.write(request, response, Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, HEADER, "idempotency-body"));
+        KeptAnswer before = answers.find(call.toString()).orElse(null);
+        if (before != null) {
+            if (before.request().equals(asked.toString())) {
+                repeat(before, response);
+            } else {
+                errors.write(request, response, anotherCall());
+            }
             return;
         }
-        if (known != null) {
-            repeat(known, response);
-            return;
+        CallKey.give(request, Hash.sha256(call.toBytes(), asked.toBytes()));
+        var held = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, held);
+        if (!HttpStatus.valueOf(held.getStatus()).is2xxSuccessful() || kept(person, call, asked, held)) {
+            held.copyBodyToResponse();
+        } else {
+            errors.write(request, response, Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "", "unavailable"));
         }
-        var kept = new ContentCachingResponseWrapper(response);
-        chain.doFilter(new ReadBody(request, body), kept);
-        if (HttpStatus.valueOf(kept.getStatus()).is2xxSuccessful()) {
-            answers.put(call, new Answer(content, kept.getStatus(), headers(kept), kept.getContentAsByteArray()));
+    }
+
+    /** What was done stays done where its answer cannot be kept; but the caller shall ask again. */
+    private boolean kept(PersonId person, Hash call, Hash asked, ContentCachingResponseWrapper held) {
+        try {
+            answers.keep(new KeptAnswer(
+                    call.toString(),
+                    person.toString(),
+                    asked.toString(),
+                    held.getStatus(),
+                    headers(held),
+                    new String(held.getContentAsByteArray(), StandardCharsets.UTF_8),
+                    clock.millis()));
+            return true;
+        } catch (RuntimeException broken) {
+            LOG.error("The answer of a call could not be kept", broken);
+            return false;
         }
-        kept.copyBodyToResponse();
     }
 
     private static Map<String, String> headers(HttpServletResponse response) {
@@ -116,15 +152,37 @@ class RepeatedCalls extends OncePerRequestFilter {
         return headers;
     }
 
-    private static void repeat(Answer answer, HttpServletResponse response) throws IOException {
+    private static void repeat(KeptAnswer answer, HttpServletResponse response) throws IOException {
+        byte[] body = bytes(answer.body());
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
         response.setHeader("Idempotency-Replayed", "true");
-        response.setContentLength(answer.bytes().length);
-        response.getOutputStream().write(answer.bytes());
+        if (answer.status() != HttpServletResponse.SC_NO_CONTENT) {
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+        }
+    }
+
+    /** All of a request that decides what it does, beside its body. */
+    private static String said(HttpServletRequest request) {
+        return String.join(
+                "\n",
+                request.getMethod(),
+                request.getRequestURI(),
+                String.valueOf(request.getQueryString()),
+                String.valueOf(request.getHeader(HttpHeaders.IF_MATCH)),
+                "");
+    }
+
+    private static Refusal stillBeingDone() {
+        return Refusal.of(HttpStatus.CONFLICT, HEADER, "idempotency-running").after(LATER);
+    }
+
+    private static Refusal anotherCall() {
+        return Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, HEADER, "idempotency-body");
     }
 
     private static byte[] bytes(String text) {
-        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

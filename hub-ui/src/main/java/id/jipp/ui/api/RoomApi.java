@@ -13,6 +13,7 @@ import id.jipp.ui.text.Moments;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -128,9 +128,10 @@ class RoomApi {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "openRoom", summary = "Opens a room at this hub")
-    ResponseEntity<RoomView> open(@RequestBody NewRoom asked) {
+    ResponseEntity<RoomView> open(@RequestBody NewRoom asked, HttpServletRequest request) {
         Person person = current.require();
         Room room = Refusal.orValue(rooms.open(
+                rooms.idOf(CallKey.of(request)),
                 plain("title", asked.title()),
                 plain("purpose", asked.purpose()),
                 topics(asked.topics()),
@@ -160,12 +161,12 @@ class RoomApi {
 
     @PostMapping(path = "/{id}/messages", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "say", summary = "Says something in a room")
-    ResponseEntity<MessageView> say(@PathVariable String id, @RequestBody NewMessage said) {
+    ResponseEntity<MessageView> say(@PathVariable String id, @RequestBody NewMessage said, HttpServletRequest request) {
         Person person = current.require();
         RoomId room = found(id, person).id();
         Message message = Refusal.orValue(rooms.say(
                 room,
-                said.clientId() == null ? UUID.randomUUID().toString() : plain("clientId", said.clientId()),
+                said.clientId() == null ? CallKey.of(request).toString() : plain("clientId", said.clientId()),
                 plain("topic", said.topic()),
                 plain("text", said.text()),
                 said.after() == null ? rooms.heads(room) : heads(said.after()),

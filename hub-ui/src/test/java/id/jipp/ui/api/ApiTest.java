@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jipp.ui.api.Caller.Answer;
 import id.jipp.ui.story.RunningHub;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import id.jipp.ui.story.SharedHub;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
+@ExtendWith(SharedHub.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiTest {
     private static final String TOSS = """
@@ -24,22 +24,15 @@ class ApiTest {
              "phase": "institutionalisation", "digital": false, "sdg": [11, 12], "Kolom Lain": "dicatat"}
             """;
 
-    private RunningHub hub;
     private Caller coordinator;
     private Caller staff;
     private Caller nobody;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        hub = RunningHub.start("bali", "Bali", "51", folder);
+    void start(RunningHub hub) {
         coordinator = Caller.of(hub.url(), "koordinator");
         staff = Caller.of(hub.url(), "staf");
         nobody = Caller.nobody(hub.url());
-    }
-
-    @AfterAll
-    void stop() {
-        hub.close();
     }
 
     @Test
@@ -102,20 +95,6 @@ class ApiTest {
         Answer stale = coordinator.put(at, body, "If-Match", tag);
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.json().at("/errors/0/code").asString()).isEqualTo("stale");
-    }
-
-    @Test
-    @DisplayName("M4: The same call with the same key is done once")
-    void aRepeatedCallGetsTheFirstAnswer() {
-        String body = TOSS.formatted("Dengan Kunci");
-        Answer first = coordinator.post("/api/v1/innovations", body, "Idempotency-Key", "kunci-1");
-        Answer again = coordinator.post("/api/v1/innovations", body, "Idempotency-Key", "kunci-1");
-        assertThat(again.status()).isEqualTo(201);
-        assertThat(again.text()).isEqualTo(first.text());
-        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
-
-        Answer other = coordinator.post("/api/v1/innovations", TOSS.formatted("Lain"), "Idempotency-Key", "kunci-1");
-        assertThat(other.status()).isEqualTo(422);
     }
 
     @Test
