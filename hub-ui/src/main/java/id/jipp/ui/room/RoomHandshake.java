@@ -9,7 +9,6 @@ import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketHttpHeaders;
 import org.springframework.web.socket.server.HandshakeInterceptor;
@@ -42,9 +41,8 @@ final class RoomHandshake implements HandshakeInterceptor {
         if (!offered.contains(PROTOCOL)) {
             return refused(response, HttpStatus.BAD_REQUEST);
         }
-        Authentication authentication =
-                SecurityContextHolder.getContextHolderStrategy().getContext().getAuthentication();
-        if (authentication == null || currentPerson.find().isEmpty()) {
+        if (!(request.getPrincipal() instanceof Authentication authentication)
+                || currentPerson.find().isEmpty()) {
             return refused(response, HttpStatus.UNAUTHORIZED);
         }
         attributes.put(
