@@ -94,6 +94,17 @@ final class RoomTalk {
         return List.copyOf(sorted.subList(start, Math.min(sorted.size(), start + limit)));
     }
 
+    /** Pages of that size, counted back from the newest, which is page 0; each oldest first. */
+    synchronized List<Spot> page(int page, int size) {
+        long end = sorted.size() - (long) page * size;
+        return end <= 0 ? List.of() : List.copyOf(sorted.subList((int) Math.max(0, end - size), (int) end));
+    }
+
+    /** How many messages are held. */
+    synchronized int size() {
+        return sorted.size();
+    }
+
     synchronized Spot at(MessageId id) {
         return spot(id);
     }

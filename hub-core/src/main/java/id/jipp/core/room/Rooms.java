@@ -248,6 +248,18 @@ public final class Rooms {
                 : messages(room, projection.talk(room).after(after, bounded(limit)));
     }
 
+    /** Pages counted back from the newest, which is page 0, each oldest first and at most {@code size} long. */
+    public List<Message> page(RoomId room, int page, int size, Person by) {
+        return enter(room, by).isEmpty()
+                ? List.of()
+                : messages(room, projection.talk(room).page(page, bounded(size)));
+    }
+
+    /** How many messages are here. */
+    public int count(RoomId room, Person by) {
+        return enter(room, by).isEmpty() ? 0 : projection.talk(room).size();
+    }
+
     /** That message, if it is here. */
     public Optional<Message> find(RoomId room, MessageId message, Person by) {
         RoomTalk talk = projection.talk(room);

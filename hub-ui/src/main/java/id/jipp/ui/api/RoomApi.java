@@ -1,6 +1,8 @@
 package id.jipp.ui.api;
 
 import id.jipp.core.log.HubId;
+import id.jipp.core.outcome.Outcome;
+import id.jipp.core.outcome.Problem;
 import id.jipp.core.person.Person;
 import id.jipp.core.room.Message;
 import id.jipp.core.room.MessageId;
@@ -15,6 +17,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -143,20 +146,30 @@ class RoomApi {
     @GetMapping("/{id}/messages")
     @Operation(
             operationId = "listMessages",
-            summary = "Messages, oldest first: the newest ones, those behind a message, or those before it")
+            summary = "Messages, oldest first: the newest ones (page counts back from them), those behind a message,"
+                    + " or those before it; total is how many the room has")
     ApiList<MessageView> messages(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before,
-            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) @Nullable Integer size) {
         Person person = current.require();
         RoomId room = found(id, person).id();
-        int wanted = limit(limit == null ? size : limit, limit == null ? "size" : "limit");
-        List<Message> messages = after == null
-                ? rooms.before(room, before == null ? null : message("before", before), wanted, person)
-                : rooms.after(room, after.isEmpty() ? null : message("after", after), wanted, person);
-        return new ApiList<>(messages.stream().map(this::view).toList(), messages.size(), 0, wanted);
+        Paging paging = Paging.of(page, size, SIZE_USUAL);
+        List<Message> messages = messages(room, after, before, paging, person);
+        return new ApiList<>(
+                messages.stream().map(this::view).toList(), rooms.count(room, person), paging.page(), paging.size());
+    }
+
+    private List<Message> messages(
+            RoomId room, @Nullable String after, @Nullable String before, Paging paging, Person person) {
+        if (after != null) {
+            return rooms.after(room, after.isEmpty() ? null : message("after", after), paging.size(), person);
+        }
+        return before == null
+                ? rooms.page(room, paging.page(), paging.size(), person)
+                : rooms.before(room, message("before", before), paging.size(), person);
     }
 
     @PostMapping(path = "/{id}/messages", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -164,14 +177,19 @@ class RoomApi {
     ResponseEntity<MessageView> say(@PathVariable String id, @RequestBody NewMessage said, HttpServletRequest request) {
         Person person = current.require();
         RoomId room = found(id, person).id();
-        Message message = Refusal.orValue(rooms.say(
+        Outcome<Message> outcome = rooms.say(
                 room,
                 said.clientId() == null ? CallKey.of(request).toString() : plain("clientId", said.clientId()),
                 plain("topic", said.topic()),
                 plain("text", said.text()),
                 said.after() == null ? rooms.heads(room) : heads(said.after()),
-                person));
-        return ResponseEntity.status(HttpStatus.CREATED).body(view(message));
+                person);
+        if (outcome instanceof Outcome.Refused<Message>(Outcome.Why why, List<Problem> problems)
+                && why == Outcome.Why.LIMIT) {
+            throw Refusal.tooMany(
+                    Duration.ofSeconds(Long.parseLong(problems.getFirst().args().getFirst())));
+        }
+        return ResponseEntity.status(HttpStatus.CREATED).body(view(Refusal.orValue(outcome)));
     }
 
     private Room found(String id, Person person) {
@@ -218,14 +236,6 @@ class RoomApi {
         Set<String> names = new TreeSet<>();
         hubs.forEach(hub -> names.add(hub.value()));
         return names;
-    }
-
-    private static int limit(@Nullable Integer limit, String field) {
-        int wanted = limit == null ? SIZE_USUAL : limit;
-        if (wanted < 1 || wanted > ApiList.SIZE_MAX) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, field, "out-of-range", 1, ApiList.SIZE_MAX);
-        }
-        return wanted;
     }
 
     private static MessageId message(String field, String id) {

@@ -204,7 +204,7 @@ class ApiTest {
         JsonNode rest = staff.get(messages + "?after=" + first).json();
         assertThat(rest.at("/items/0/text").asString()).isEqualTo("Pagi juga");
         assertThat(rest.get("items").size()).isEqualTo(1);
-        assertThat(staff.get(messages + "?limit=201").status()).isEqualTo(400);
+        assertThat(staff.get(messages + "?size=201").status()).isEqualTo(400);
         assertThat(staff.get(messages + "?before=salah").status()).isEqualTo(400);
         assertThat(staff.post(messages, "{\"text\": \"\"}").status()).isEqualTo(422);
     }

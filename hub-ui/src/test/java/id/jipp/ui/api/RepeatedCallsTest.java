@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -172,18 +171,7 @@ class RepeatedCallsTest {
     }
 
     private static CurrentPerson someone() {
-        Person person = new Person(new PersonId(new HubId("bali"), "staf"), "Staf", "", Set.of(Role.STAFF));
-        return new CurrentPerson() {
-            @Override
-            public Optional<Person> find() {
-                return Optional.of(person);
-            }
-
-            @Override
-            public Person require() {
-                return person;
-            }
-        };
+        return new OnePerson(new Person(new PersonId(new HubId("bali"), "staf"), "Staf", "", Set.of(Role.STAFF)));
     }
 
     private static String draft(String title) {
