@@ -92,7 +92,6 @@ class HubRoom extends HTMLElement {
     window.addEventListener('focus', this.#visible);
     window.addEventListener('beforeunload', this.#leaving);
     this.#wide.addEventListener('change', this.#fit);
-    window.addEventListener('resize', this.#fit);
     this.#fit();
     this.#showTopics();
     this.#showHubs();
@@ -140,7 +139,6 @@ class HubRoom extends HTMLElement {
     document.removeEventListener('visibilitychange', this.#visible);
     window.removeEventListener('focus', this.#visible);
     window.removeEventListener('beforeunload', this.#leaving);
-    window.removeEventListener('resize', this.#fit);
     this.#wide.removeEventListener('change', this.#fit);
   }
 
@@ -732,10 +730,8 @@ class HubRoom extends HTMLElement {
 
   #wide = window.matchMedia('(min-width: 1024px)');
 
-  /** The room fills what the frame around it leaves; on a narrow screen the so-far folds away. */
+  /** On a narrow screen the so-far folds away. */
   #fit = () => {
-    const top = this.getBoundingClientRect().top + window.scrollY;
-    this.style.setProperty('--room-top', `${Math.max(0, Math.round(top))}px`);
     this.#parts.sofar.open = this.#wide.matches;
   };
 

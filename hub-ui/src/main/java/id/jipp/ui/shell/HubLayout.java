@@ -64,7 +64,9 @@ public class HubLayout extends Div implements RouterLayout, AfterNavigationObser
         } else {
             addPerson(top, person, authentication);
         }
-        add(skip(), rail, new Div(top, content));
+        Div stage = new Div(top, content);
+        stage.addClassName("stage");
+        add(skip(), rail, stage);
     }
 
     @Override
