@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -139,7 +140,11 @@ class SecurityChains {
                         .requestMatchers(OPEN_FILES)
                         .permitAll());
         signIn.byBrowser(http);
-        return http.with(vaadin(), pages -> {}).build();
+        // an address that is no page is answered as that, to who is signed in
+        return http.with(
+                        vaadin(),
+                        pages -> pages.anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+                .build();
     }
 
     private static boolean isFromThisMachine(HttpServletRequest request) {
