@@ -3,6 +3,7 @@ package id.jipp.ui;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import id.jipp.ui.bench.Bench;
 import id.jipp.ui.command.VerifyCommand;
@@ -15,6 +16,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")
 public class JippHub implements AppShellConfigurator {
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "icon.svg", "any");
+    }
+
     /** Without a command it is a hub until it is ended; {@code bench …} and {@code verify …} do that and end. */
     public static void main(String[] args) throws Exception {
         String command = args.length == 0 ? "" : args[0];
