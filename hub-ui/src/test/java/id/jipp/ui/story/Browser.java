@@ -57,13 +57,22 @@ public final class Browser implements AutoCloseable {
 
     /** A window of somebody who has signed in. */
     public Page signedIn(RunningHub hub, String account, int width, int height, boolean dark) {
+        return signedIn(hub.url(), account, width, height, dark);
+    }
+
+    public Page signedIn(String url, String account, int width, int height, boolean dark) {
         Page page = open(width, height, dark);
-        page.navigate(hub.url() + "/login");
+        page.navigate(url + "/login");
+        signIn(page, account);
+        return page;
+    }
+
+    /** Fills the sign-in page that stands open. */
+    public static void signIn(Page page, String account) {
         page.fill("input[name=akun]", account);
         page.fill("input[name=sandi]", RunningHub.PASSWORD);
         page.click("button[type=submit]");
         page.waitForSelector("main h1");
-        return page;
     }
 
     /** What axe finds serious or critical on the page as it stands, in a line each. */
