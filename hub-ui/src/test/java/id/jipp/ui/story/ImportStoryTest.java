@@ -1,0 +1,80 @@
+package id.jipp.ui.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A coordinator drops a sheet: sees each row judged, takes the good ones in, and takes them back. */
+@ExtendWith(Stage.Play.class)
+class ImportStoryTest {
+    private static final String SHEET = """
+            judul;instansi;wilayah;tahun;catatan kami
+            Perahu Pintar Sumenep;Dinas Pendidikan Sumenep;Kabupaten Sumenep;2021;dua perahu
+            ;Dinas Tanpa Judul;Kabupaten Sumenep;2021;
+            Becak Baca Probolinggo;Dinas Perpustakaan Probolinggo;Kota Probolinggo;dua ribu;
+            """;
+
+    @Test
+    void aSheetIsPreviewedTakenInKnownASecondTimeAndTakenBack(Stage stage) {
+        Page page = stage.coordinator(stage.jatim());
+        page.navigate(stage.jatim().url() + "/inovasi/impor");
+        drop(page, SHEET);
+
+        assertThat(page.locator("main")).containsText("1 baris siap");
+        assertThat(page.locator("main")).containsText("2 baris bermasalah, tidak ikut masuk");
+        assertThat(page.locator("main")).containsText("“catatan kami” disimpan sebagai catatan");
+        press(page, "Impor 1 baris");
+        assertThat(page.locator(".said")).containsText("1 inovasi masuk dan terbit, 2 dilewati.");
+        Page elsewhere = stage.browser().open(1280, 900, false);
+        elsewhere.navigate(stage.bali().url() + "/inovasi?q=perahu+pintar");
+        assertThat(elsewhere.locator(".inno a").first()).containsText("Perahu Pintar Sumenep");
+
+        page.navigate(stage.jatim().url() + "/inovasi/impor");
+        drop(page, SHEET);
+        assertThat(page.locator("main")).containsText("1 baris sudah ada di jaringan, dilewati");
+
+        page.navigate(stage.jatim().url() + "/inovasi/impor");
+        page.locator(".undoable .line")
+                .filter(new Locator.FilterOptions().setHasText("lembar.csv"))
+                .getByRole(AriaRole.BUTTON)
+                .click();
+        assertThat(page.locator(".said")).containsText("1 inovasi ditarik kembali, di sini dan di semua hub.");
+        elsewhere.navigate(stage.bali().url() + "/inovasi?q=perahu+pintar+sumenep");
+        assertThat(elsewhere.locator(".inno a").filter(new Locator.FilterOptions().setHasText("Perahu Pintar Sumenep")))
+                .hasCount(0);
+        page.context().close();
+        elsewhere.context().close();
+    }
+
+    @Test
+    void aFileThatIsNoTableIsRefusedInWordsAndAnotherCanBeChosen(Stage stage) {
+        Page page = stage.coordinator(stage.jatim());
+        page.navigate(stage.jatim().url() + "/inovasi/impor");
+
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("foto.xlsx", "application/octet-stream", new byte[] {1, 2, 3, 4, 5}));
+
+        assertThat(page.locator(".said")).not().isEmpty();
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Pilih berkas")))
+                .isVisible();
+        page.context().close();
+    }
+
+    private static void drop(Page page, String sheet) {
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("lembar.csv", "text/csv", sheet.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+}
