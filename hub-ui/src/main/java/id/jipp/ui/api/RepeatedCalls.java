@@ -1,8 +1,9 @@
 package id.jipp.ui.api;
 
+import id.jipp.core.answer.KeptAnswer;
+import id.jipp.core.answer.KeptAnswers;
 import id.jipp.core.log.Hash;
 import id.jipp.core.person.PersonId;
-import id.jipp.core.store.Documents;
 import id.jipp.ui.security.CurrentPerson;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -52,11 +53,11 @@ class RepeatedCalls extends OncePerRequestFilter {
     private final KeptAnswers answers;
     private final Map<Hash, Hash> beingDone = new ConcurrentHashMap<>();
 
-    RepeatedCalls(ApiErrors errors, CurrentPerson current, Documents.Store store, Clock clock) {
+    RepeatedCalls(ApiErrors errors, CurrentPerson current, KeptAnswers answers, Clock clock) {
         this.errors = errors;
         this.current = current;
         this.clock = clock;
-        this.answers = new KeptAnswers(store, clock);
+        this.answers = answers;
     }
 
     @Override

@@ -2,6 +2,7 @@ package id.jipp.ui.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jipp.core.answer.KeptAnswers;
 import id.jipp.core.log.HubId;
 import id.jipp.core.person.Person;
 import id.jipp.core.person.PersonId;
@@ -145,7 +146,10 @@ class RepeatedCallsTest {
     @DisplayName("M4: a call that comes while the first is still being done is told to wait")
     void aCallStillBeingDoneIsNotDoneTwice() throws Exception {
         RepeatedCalls repeats = new RepeatedCalls(
-                hub.bean(ApiErrors.class), someone(), new InMemoryDocuments.Store(), Clock.systemUTC());
+                hub.bean(ApiErrors.class),
+                someone(),
+                new KeptAnswers(new InMemoryDocuments.Store(), Clock.systemUTC()),
+                Clock.systemUTC());
         List<Integer> deeds = new ArrayList<>();
         MockHttpServletResponse meanwhile = new MockHttpServletResponse();
         MockHttpServletResponse other = new MockHttpServletResponse();

@@ -1,8 +1,9 @@
-package id.jipp.ui.api;
+package id.jipp.core.answer;
 
 import id.jipp.core.store.Documents;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * The answers of the last day, for those who did not hear theirs. They outlive the program; beyond a bound the oldest
  * go first, of the person who keeps too many or of all. Thread-safe.
  */
-final class KeptAnswers {
+public final class KeptAnswers {
     static final Duration KEPT = Duration.ofDays(1);
     static final int PER_PERSON_MAX = 2_000;
     static final int ALL_MAX = 10_000;
@@ -36,7 +37,7 @@ final class KeptAnswers {
     private final Map<String, Integer> perPerson = new HashMap<>();
     private long weight;
 
-    KeptAnswers(Documents.Store store, Clock clock) {
+    public KeptAnswers(Documents.Store store, Clock clock) {
         this.documents = store.kept("api_answers", KeptAnswer.class);
         this.clock = clock;
         Map<String, Mark> found = new HashMap<>();
@@ -46,7 +47,7 @@ final class KeptAnswers {
                 .forEach(each -> add(each.getKey(), each.getValue()));
     }
 
-    Optional<KeptAnswer> find(String id) {
+    public Optional<KeptAnswer> find(String id) {
         synchronized (marks) {
             Mark mark = marks.get(id);
             if (mark == null || isOver(mark)) {
@@ -57,7 +58,7 @@ final class KeptAnswers {
     }
 
     /** Returns when it is on disk. */
-    void keep(KeptAnswer answer) {
+    public void keep(KeptAnswer answer) {
         documents.save(answer);
         documents.flush();
         List<String> gone;
@@ -93,7 +94,7 @@ final class KeptAnswers {
     }
 
     private boolean isOver(Mark mark) {
-        return clock.instant().isAfter(java.time.Instant.ofEpochMilli(mark.at()).plus(KEPT));
+        return clock.instant().isAfter(Instant.ofEpochMilli(mark.at()).plus(KEPT));
     }
 
     private void add(String id, Mark mark) {

@@ -1,4 +1,4 @@
-package id.jipp.ui.api;
+package id.jipp.core.answer;
 
 import java.util.Map;
 
@@ -10,7 +10,7 @@ import java.util.Map;
  * @param request what was asked, as a hash
  * @param at in milliseconds since 1970
  */
-record KeptAnswer(
+public record KeptAnswer(
         String id, String person, String request, int status, Map<String, String> headers, String body, long at) {
 
     /** How much room it takes, roughly. */

@@ -1,4 +1,4 @@
-package id.jipp.ui.api;
+package id.jipp.core.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
