@@ -90,6 +90,7 @@ class CataloguePage {
         @Nullable String chosen = query.values().get(name);
         List<Facet.Option> options = found.facets().getOrDefault(name, Map.of()).entrySet().stream()
                 .filter(entry -> !entry.getKey().isEmpty())
+                .filter(entry -> entry.getValue() > 0 || entry.getKey().equals(chosen))
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(OPTIONS_MAX)

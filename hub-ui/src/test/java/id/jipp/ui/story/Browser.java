@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,9 @@ public final class Browser implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    /** How long a story waits for what it expects; long, because a build machine may be busy. */
+    private static final int WAIT_MILLIS = 30_000;
+
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
     private final Playwright playwright;
@@ -33,6 +37,7 @@ public final class Browser implements AutoCloseable {
     }
 
     public static Browser start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(WAIT_MILLIS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Browser(
@@ -51,7 +56,7 @@ public final class Browser implements AutoCloseable {
                 .setLocale("id-ID")
                 .setTimezoneId("Asia/Makassar")
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(WAIT_MILLIS);
         return context.newPage();
     }
 
