@@ -128,6 +128,11 @@ enum ImportColumn {
         return key;
     }
 
+    /** Whether some column fills that field. */
+    static boolean isField(String field) {
+        return !field.isEmpty() && Arrays.stream(values()).anyMatch(column -> column.key.equals(field));
+    }
+
     /** The column that goes by exactly that name. */
     static Optional<ImportColumn> named(String header) {
         return Optional.ofNullable(BY_NAME.get(folded(header)));

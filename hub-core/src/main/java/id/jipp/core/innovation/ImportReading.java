@@ -7,7 +7,9 @@ import id.jipp.core.table.TableRefused;
 import id.jipp.core.table.TableRow;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ final class ImportReading {
     private final InnovationRules rules;
     private final int yearNow;
     private final Function<String, Optional<InnovationId>> known;
+    private final RowFixes fixes;
     private final Set<String> seen = new HashSet<>();
     private final List<Judged> judged = new ArrayList<>();
 
@@ -35,7 +38,8 @@ final class ImportReading {
     record Whole(ImportHeader header, List<Judged> rows) {}
 
     /** @param known the record that already has that title, agency and area, here or at any synced hub */
-    ImportReading(InnovationRules rules, int yearNow, Function<String, Optional<InnovationId>> known) {
+    ImportReading(InnovationRules rules, int yearNow, Function<String, Optional<InnovationId>> known, RowFixes fixes) {
+        this.fixes = fixes;
         this.rules = rules;
         this.yearNow = yearNow;
         this.known = known;
@@ -75,21 +79,25 @@ final class ImportReading {
     }
 
     private Judged judge(ImportHeader header, TableRow row) {
-        ImportRow.Read read = ImportRow.read(rules.areas(), header, row);
+        ImportRow typed = new ImportRow(rules.areas(), header, row, fixes.of(row.number()));
+        ImportRow.Read read = typed.read();
         InnovationFields fields = read.fields();
         List<Problem> problems = new ArrayList<>(read.problems());
         problems.addAll(rules.ofPublishing(fields, yearNow));
         if (!problems.isEmpty()) {
-            return judged(row, ImportReport.State.PROBLEM, fields, problems, null);
+            return judged(row, ImportReport.State.PROBLEM, fields, problems, came(typed, problems), null);
         }
         AreaCode area = rules.areaOf(fields).orElseThrow();
         String same = InnovationSearch.same(fields, area);
         Optional<InnovationId> before = known.apply(same);
         if (before.isPresent() || !seen.add(same)) {
-            return judged(row, ImportReport.State.DUPLICATE, fields, List.of(), before.orElse(null));
+            return judged(row, ImportReport.State.DUPLICATE, fields, List.of(), Map.of(), before.orElse(null));
         }
         return new Judged(
-                judged(row, ImportReport.State.READY, fields, List.of(), null).row(), fields, area);
+                judged(row, ImportReport.State.READY, fields, List.of(), Map.of(), null)
+                        .row(),
+                fields,
+                area);
     }
 
     private static Judged judged(
@@ -97,9 +105,21 @@ final class ImportReading {
             ImportReport.State state,
             InnovationFields fields,
             List<Problem> problems,
+            Map<String, String> came,
             @Nullable InnovationId duplicateOf) {
         String title = PlainText.cut(fields.title(), TextField.TITLE.charsMax());
-        return new Judged(new ImportReport.Row(row.number(), state, title, problems, duplicateOf, null), null, null);
+        return new Judged(
+                new ImportReport.Row(row.number(), state, title, problems, came, duplicateOf, null), null, null);
+    }
+
+    private static Map<String, String> came(ImportRow row, List<Problem> problems) {
+        Map<String, String> came = new LinkedHashMap<>();
+        for (Problem problem : problems) {
+            if (ImportColumn.isField(problem.field())) {
+                came.put(problem.field(), PlainText.cut(row.typed(problem.field()), RowFixes.TEXT_CHARS_MAX));
+            }
+        }
+        return came;
     }
 
     private static List<TableRow> firstRows(TableFile file, int way) throws TableRefused {

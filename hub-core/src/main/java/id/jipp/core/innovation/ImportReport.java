@@ -2,6 +2,7 @@ package id.jipp.core.innovation;
 
 import id.jipp.core.outcome.Problem;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param added how many went in; in a dry run, how many would
  * @param skipped all the others
  */
-public record ImportReport(
-        @Nullable String id, java.util.Map<String, String> columns, List<Row> rows, int added, int skipped) {
+public record ImportReport(@Nullable String id, Map<String, String> columns, List<Row> rows, int added, int skipped) {
 
     /**
      * @param row its number in the file as a spreadsheet program counts; 2 is the first under a header in row 1
      * @param title what it calls itself, for people to find it again
+     * @param came what stands in the cells of each field with a problem, so that it can be mended in place
      * @param duplicateOf the record it repeats; null otherwise, or when it repeats an earlier row of the file
      * @param innovationId what became of it; null in a dry run or where nothing did
      */
@@ -27,6 +28,7 @@ public record ImportReport(
             State state,
             String title,
             List<Problem> problems,
+            Map<String, String> came,
             @Nullable InnovationId duplicateOf,
             @Nullable InnovationId innovationId) {}
 

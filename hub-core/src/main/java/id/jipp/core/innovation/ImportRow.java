@@ -6,9 +6,11 @@ import id.jipp.core.area.Areas;
 import id.jipp.core.outcome.Problem;
 import id.jipp.core.table.TableRow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,23 +20,22 @@ final class ImportRow {
     private final Areas areas;
     private final ImportHeader header;
     private final TableRow row;
+    private final Map<String, String> fixes;
     private final Map<String, String> notes = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private ImportRow(Areas areas, ImportHeader header, TableRow row) {
+    /** @param fixes what a person wrote over this row's cells, by field */
+    ImportRow(Areas areas, ImportHeader header, TableRow row, Map<String, String> fixes) {
         this.areas = areas;
         this.header = header;
         this.row = row;
+        this.fixes = fixes;
     }
 
     /** @param problems what could not be read; the rules come after */
     record Read(InnovationFields fields, List<Problem> problems) {}
 
-    static Read read(Areas areas, ImportHeader header, TableRow row) {
-        return new ImportRow(areas, header, row).read();
-    }
-
-    private Read read() {
+    Read read() {
         header.notes().forEach((place, name) -> note(name, row.cell(place)));
         Integer year = year();
         Area area = area();
@@ -143,7 +144,36 @@ final class ImportRow {
         }
     }
 
+    /** What stands in the cells of a field; empty for a field no column has. */
+    String typed(String field) {
+        return Arrays.stream(ImportColumn.values())
+                .filter(column -> column.key().equals(field))
+                .map(this::cell)
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     private String cell(ImportColumn column) {
-        return ImportValues.filled(header.cell(row, column));
+        String typed = isOfArea(column) && fixedArea() != null
+                ? fixedArea(column)
+                : fixes.getOrDefault(column.key(), header.cell(row, column));
+        return ImportValues.filled(typed);
+    }
+
+    private static boolean isOfArea(ImportColumn column) {
+        return column == ImportColumn.AREA || column == ImportColumn.AREA_CODE || column == ImportColumn.PROVINCE;
+    }
+
+    private @Nullable String fixedArea() {
+        String name = fixes.get(ImportColumn.AREA.key());
+        return name == null ? fixes.get(ImportColumn.AREA_CODE.key()) : name;
+    }
+
+    /** An area written by hand stands for all three columns: a code if it is one, else a name. */
+    private String fixedArea(ImportColumn column) {
+        String fixed = Objects.requireNonNull(fixedArea());
+        boolean code = AreaCodes.parse(fixed).isPresent();
+        return column == (code ? ImportColumn.AREA_CODE : ImportColumn.AREA) ? fixed : "";
     }
 }

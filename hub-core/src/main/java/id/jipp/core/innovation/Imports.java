@@ -43,7 +43,12 @@ public final class Imports {
 
     /** Judges the rows and changes nothing. {@code fileName} only serves the message; the type is told by the bytes. */
     public Outcome<ImportReport> preview(String fileName, InputStream file, Person by) {
-        return read(file, by, whole -> preview(whole));
+        return preview(fileName, file, RowFixes.NONE, by);
+    }
+
+    /** Judges the rows with what the person wrote over their cells. */
+    public Outcome<ImportReport> preview(String fileName, InputStream file, RowFixes fixes, Person by) {
+        return read(file, fixes, by, whole -> preview(whole));
     }
 
     /**
@@ -51,8 +56,13 @@ public final class Imports {
      * again takes in the rest.
      */
     public Outcome<ImportReport> run(String fileName, InputStream file, Person by) {
+        return run(fileName, file, RowFixes.NONE, by);
+    }
+
+    /** Publishes the rows that are ready with what the person wrote over their cells. */
+    public Outcome<ImportReport> run(String fileName, InputStream file, RowFixes fixes, Person by) {
         String name = PlainText.cut(PlainText.line(fileName), FILE_NAME_CHARS_MAX);
-        return read(file, by, whole -> take(name, whole, by));
+        return read(file, fixes, by, whole -> take(name, whole, by));
     }
 
     /** Takes back what that import added, within 24 hours; what was changed since stays and is counted. */
@@ -86,7 +96,7 @@ public final class Imports {
         return innovations.rights().mayPublish(by) ? history.undoable(clock.instant()) : List.of();
     }
 
-    private Outcome<ImportReport> read(InputStream file, Person by, Use use) {
+    private Outcome<ImportReport> read(InputStream file, RowFixes fixes, Person by, Use use) {
         if (!innovations.rights().mayPublish(by)) {
             return Rights.forbidden();
         }
@@ -95,7 +105,8 @@ public final class Imports {
             if (!innovations.catchUp()) {
                 return Outcome.refused(Why.LIMIT, "file", "busy");
             }
-            ImportReading reading = new ImportReading(innovations.rules(), innovations.yearNow(), innovations::knownAs);
+            ImportReading reading =
+                    new ImportReading(innovations.rules(), innovations.yearNow(), innovations::knownAs, fixes);
             return Outcome.done(use.of(reading.read(TableFile.of(file))));
         } catch (TableRefused refused) {
             Problem problem = refused.problem();
@@ -183,6 +194,7 @@ public final class Imports {
                     broke ? ImportReport.State.PROBLEM : row.state(),
                     row.title(),
                     broke ? List.of(Problem.of("", "not-saved")) : row.problems(),
+                    row.came(),
                     row.duplicateOf(),
                     innovation));
         }

@@ -377,6 +377,50 @@ class ImportsTest {
         assertThat(report.rows().getLast().state()).isEqualTo(State.PROBLEM);
     }
 
+    @Test
+    void aRowIsMendedInPlaceAndTakenInAsMended() {
+        byte[] table = """
+                judul,instansi,wilayah,provinsi,tahun
+                ,Dinas Kesehatan,Kota Denpasar,Bali,2020
+                Bus Sekolah Laut,Dinas Perhubungan,Pulau Entah,Entah,dua ribu
+                """.getBytes(StandardCharsets.UTF_8);
+        ImportReport asItCame = preview(table);
+        assertThat(asItCame.rows()).allMatch(row -> row.state() == State.PROBLEM);
+        assertThat(asItCame.rows().getLast().came())
+                .containsEntry("year", "dua ribu")
+                .containsEntry("areaName", "Pulau Entah");
+
+        RowFixes fixes = RowFixes.NONE
+                .with(2, "title", "Posyandu Pagi")
+                .with(3, "year", "2000")
+                .with(3, "areaName", "Kabupaten Klungkung");
+        ImportReport taken = imports.run("berkas.csv", new ByteArrayInputStream(table), fixes, bali.coordinator)
+                .orThrow();
+
+        assertThat(taken.rows()).allMatch(row -> row.state() == State.READY);
+        assertThat(bali.innovations
+                        .find(taken.rows().getLast().innovationId(), null)
+                        .orElseThrow()
+                        .fields())
+                .extracting(InnovationFields::year, InnovationFields::areaCode)
+                .containsExactly(2000, "51.05");
+    }
+
+    @Test
+    void anAreaMendedByItsCodeIsThatArea() {
+        byte[] table =
+                "judul,instansi,wilayah\nSampan Baca,Dinas Arsip,Antah Berantah\n".getBytes(StandardCharsets.UTF_8);
+
+        ImportReport mended = imports.preview(
+                        "berkas.csv",
+                        new ByteArrayInputStream(table),
+                        RowFixes.NONE.with(2, "areaName", "51.71"),
+                        bali.coordinator)
+                .orThrow();
+
+        assertThat(mended.rows().getFirst().state()).isEqualTo(State.READY);
+    }
+
     private ImportReport run(String table) {
         return run(table.getBytes(StandardCharsets.UTF_8));
     }

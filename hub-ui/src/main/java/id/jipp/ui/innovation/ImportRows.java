@@ -5,26 +5,40 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
 import id.jipp.core.innovation.ImportReport;
+import id.jipp.core.innovation.RowFixes;
 import id.jipp.core.outcome.Problem;
 import id.jipp.ui.component.Standing;
 import id.jipp.ui.component.Way;
 import id.jipp.ui.text.Texts;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of an import, those with problems first; a long list opens piece by piece. */
 final class ImportRows extends Div {
     private static final int PIECE = 50;
 
     private final Texts texts;
+    private final @Nullable Mending mending;
 
-    /** @param taken whether the rows are in already, or only judged */
-    ImportRows(ImportReport report, Texts texts, boolean taken) {
+    /** Hears what a person writes over a cell, and that they want the rows judged again. */
+    interface Mending {
+        void write(int row, String field, String text);
+
+        void judgeAgain();
+    }
+
+    /** @param mending null where the rows are in already */
+    ImportRows(ImportReport report, Texts texts, @Nullable Mending mending) {
         this.texts = texts;
+        this.mending = mending;
         addClassNames("card", "import-rows");
         group(report, ImportReport.State.PROBLEM, "import.problems", "bad", true);
         group(report, ImportReport.State.DUPLICATE, "import.duplicates", "wait", false);
-        group(report, ImportReport.State.READY, taken ? "import.added" : "import.ready", "well", false);
+        group(report, ImportReport.State.READY, mending == null ? "import.added" : "import.ready", "well", false);
     }
 
     static long count(ImportReport report, ImportReport.State state) {
@@ -61,10 +75,20 @@ final class ImportRows extends Div {
         Span number = new Span(getTranslation("import.row", String.valueOf(row.row())));
         number.addClassNames("quiet", "small");
         Div words = new Div(new Paragraph(row.title().isBlank() ? getTranslation("import.untitled") : row.title()));
+        Set<String> asked = new HashSet<>();
         for (Problem problem : row.problems()) {
-            Paragraph wrong = new Paragraph(say(problem));
-            wrong.addClassNames("small", "problem");
-            words.add(wrong);
+            if (mending != null && row.came().containsKey(problem.field()) && asked.add(problem.field())) {
+                words.add(field(row, problem, mending));
+            } else {
+                Paragraph wrong = new Paragraph(say(problem));
+                wrong.addClassNames("small", "problem");
+                words.add(wrong);
+            }
+        }
+        if (mending != null && !asked.isEmpty()) {
+            Button again = new Button(getTranslation("import.judge-again"), click -> mending.judgeAgain());
+            again.setAriaLabel(getTranslation("import.judge-again.row", String.valueOf(row.row())));
+            words.add(again);
         }
         if (row.state() == ImportReport.State.DUPLICATE) {
             words.add(duplicate(row));
@@ -74,6 +98,21 @@ final class ImportRows extends Div {
         Div line = new Div(number, words);
         line.addClassName("import-row");
         return line;
+    }
+
+    private TextField field(ImportReport.Row row, Problem problem, Mending hears) {
+        TextField field = new TextField(getTranslation("innovation.field." + problem.field()));
+        field.setValue(row.came().getOrDefault(problem.field(), ""));
+        field.setMaxLength(RowFixes.TEXT_CHARS_MAX);
+        field.setManualValidation(true);
+        field.setInvalid(true);
+        field.setErrorMessage(texts.say(problem, getLocale()));
+        field.addClassName("mend");
+        field.addValueChangeListener(change -> {
+            hears.write(row.row(), problem.field(), change.getValue());
+            field.setInvalid(false);
+        });
+        return field;
     }
 
     private Paragraph duplicate(ImportReport.Row row) {

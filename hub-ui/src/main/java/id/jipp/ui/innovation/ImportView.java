@@ -17,6 +17,7 @@ import id.jipp.core.innovation.ImportReceipt;
 import id.jipp.core.innovation.ImportReport;
 import id.jipp.core.innovation.ImportUndo;
 import id.jipp.core.innovation.Imports;
+import id.jipp.core.innovation.RowFixes;
 import id.jipp.core.outcome.Outcome;
 import id.jipp.core.person.Role;
 import id.jipp.ui.component.Card;
@@ -52,6 +53,7 @@ class ImportView extends HubPage implements BeforeEnterObserver {
     private final Div undoable = new Div();
     private @Nullable Path file;
     private String fileName = "";
+    private RowFixes fixes = RowFixes.NONE;
 
     ImportView(Imports imports, CurrentPerson currentPerson, Refusal refusal, Texts texts, Moments moments) {
         this.imports = imports;
@@ -86,6 +88,7 @@ class ImportView extends HubPage implements BeforeEnterObserver {
 
     private void choose() {
         step.removeAll();
+        fixes = RowFixes.NONE;
         forgetFile();
         Upload upload = new Upload(UploadHandler.toTempFile((metadata, uploaded) -> {
             forgetFile();
@@ -141,9 +144,28 @@ class ImportView extends HubPage implements BeforeEnterObserver {
         step.add(
                 new H2(getTranslation("import.preview", fileName)),
                 new ImportColumns(report.columns()),
-                new ImportRows(report, texts, false),
+                new ImportRows(report, texts, mending()),
                 row,
                 consequence);
+    }
+
+    private ImportRows.Mending mending() {
+        return new ImportRows.Mending() {
+            @Override
+            public void write(int row, String field, String text) {
+                if (fixes.has(row) || fixes.rows().size() < RowFixes.ROWS_MAX) {
+                    fixes = fixes.with(row, field, text);
+                } else {
+                    said.removeAll();
+                    said.add(Said.wrong(getTranslation("import.too-many-fixes", RowFixes.ROWS_MAX)));
+                }
+            }
+
+            @Override
+            public void judgeAgain() {
+                preview();
+            }
+        };
     }
 
     private void run() {
@@ -166,7 +188,7 @@ class ImportView extends HubPage implements BeforeEnterObserver {
             choose();
         }));
         row.addClassName("row");
-        step.add(new ImportRows(report, texts, true), row);
+        step.add(new ImportRows(report, texts, null), row);
         forgetFile();
         showUndoable();
     }
@@ -214,8 +236,8 @@ class ImportView extends HubPage implements BeforeEnterObserver {
         }
         try (InputStream bytes = Files.newInputStream(file)) {
             return real
-                    ? imports.run(fileName, bytes, currentPerson.require())
-                    : imports.preview(fileName, bytes, currentPerson.require());
+                    ? imports.run(fileName, bytes, fixes, currentPerson.require())
+                    : imports.preview(fileName, bytes, fixes, currentPerson.require());
         } catch (IOException gone) {
             return Outcome.refused(Outcome.Why.NOT_FOUND, "file", "file-gone");
         }

@@ -24,7 +24,7 @@ class ImportStoryTest {
     void aSheetIsPreviewedTakenInKnownASecondTimeAndTakenBack(Stage stage) {
         Page page = stage.coordinator(stage.jatim());
         page.navigate(stage.jatim().url() + "/inovasi/impor");
-        drop(page, SHEET);
+        drop(page, "lembar.csv", SHEET);
 
         assertThat(page.locator("main")).containsText("1 baris siap");
         assertThat(page.locator("main")).containsText("2 baris bermasalah, tidak ikut masuk");
@@ -36,7 +36,7 @@ class ImportStoryTest {
         assertThat(elsewhere.locator(".inno a").first()).containsText("Perahu Pintar Sumenep");
 
         page.navigate(stage.jatim().url() + "/inovasi/impor");
-        drop(page, SHEET);
+        drop(page, "lembar.csv", SHEET);
         assertThat(page.locator("main")).containsText("1 baris sudah ada di jaringan, dilewati");
 
         page.navigate(stage.jatim().url() + "/inovasi/impor");
@@ -53,6 +53,27 @@ class ImportStoryTest {
     }
 
     @Test
+    void aRowWithAProblemIsMendedInThePreview(Stage stage) {
+        Page page = stage.coordinator(stage.jatim());
+        page.navigate(stage.jatim().url() + "/inovasi/impor");
+        drop(
+                page,
+                "perbaikan.csv",
+                "judul;instansi;wilayah;tahun\nGerobak Dongeng;Dinas Arsip Madiun;Kota Madiun;entah\n");
+        Locator year = page.locator(".import-row").getByLabel("Tahun");
+        assertThat(year).hasValue("entah");
+
+        year.fill("2022");
+        year.blur();
+        page.locator(".import-row").getByRole(AriaRole.BUTTON).click();
+
+        assertThat(page.locator("main")).containsText("1 baris siap");
+        press(page, "Impor 1 baris");
+        assertThat(page.locator(".said")).containsText("1 inovasi masuk dan terbit, 0 dilewati.");
+        page.context().close();
+    }
+
+    @Test
     void aFileThatIsNoTableIsRefusedInWordsAndAnotherCanBeChosen(Stage stage) {
         Page page = stage.coordinator(stage.jatim());
         page.navigate(stage.jatim().url() + "/inovasi/impor");
@@ -66,9 +87,9 @@ class ImportStoryTest {
         page.context().close();
     }
 
-    private static void drop(Page page, String sheet) {
+    private static void drop(Page page, String name, String sheet) {
         page.locator("vaadin-upload input[type=file]")
-                .setInputFiles(new FilePayload("lembar.csv", "text/csv", sheet.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload(name, "text/csv", sheet.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void press(Page page, String name) {
