@@ -25,6 +25,15 @@ final class EntryAuthor {
 
     /** The entries that follow that head; the last is signed, and so is the last of each piece. */
     List<Entry> write(StreamName name, Head head, List<NewEntry> news) {
+        return signedAtEnds(chained(name, head, news));
+    }
+
+    /** The same, each of them signed: where only the first of them may come to be in the log. */
+    List<Entry> writeEachSigned(StreamName name, Head head, List<NewEntry> news) {
+        return chained(name, head, news).stream().map(this::sign).toList();
+    }
+
+    private List<Entry> chained(StreamName name, Head head, List<NewEntry> news) {
         StreamId stream = new StreamId(signer.hub(), name);
         Instant time = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Entry> entries = new ArrayList<>(news.size());
@@ -35,7 +44,7 @@ final class EntryAuthor {
             entries.add(entry);
             previous = entry.hash();
         }
-        return signedAtEnds(entries);
+        return entries;
     }
 
     private Entry chained(StreamId stream, long seq, Hash previous, Instant time, NewEntry fresh) {
@@ -59,7 +68,8 @@ final class EntryAuthor {
         List<Entry> signed = new ArrayList<>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            boolean end = ends.isFullWith(entry) || i == entries.size() - 1;
+            ends.add(entry);
+            boolean end = ends.isFull() || i == entries.size() - 1;
             signed.add(end ? sign(entry) : entry);
             if (end) {
                 ends.close();

@@ -69,10 +69,7 @@ final class EntryRules {
         if (!isChain(range.entries(), hashes)) {
             return new Checked.Wrong(Reason.BROKEN_CHAIN);
         }
-        List<Entry> verified = verified(range.entries(), key);
-        return verified == null
-                ? new Checked.Wrong(Reason.BAD_SIGNATURE)
-                : new Checked.Right(range.stream(), verified, hashes);
+        return verified(range, hashes, key);
     }
 
     private static @Nullable Reason wrongAlone(Entry entry, StreamId stream) {
@@ -115,26 +112,46 @@ final class EntryRules {
         return true;
     }
 
-    /** The entries with checked signatures at piece ends and no others; null if one is wrong or the last is missing. */
-    private static @Nullable List<Entry> verified(List<Entry> entries, byte[] key) {
-        PieceEnds ends = new PieceEnds();
-        List<Entry> kept = new ArrayList<>(entries.size());
-        for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
-            byte[] signature = entry.signature();
-            boolean last = i == entries.size() - 1;
-            boolean full = ends.isFullWith(entry);
-            if (signature == null ? last : (last || full)) {
-                if (signature == null || !Ed25519.verifies(key, EntrySigning.signed(entry.headerBytes()), signature)) {
-                    return null;
+    /**
+     * The entries with checked signatures at piece ends and no others. A piece takes in as many of the author's own
+     * pieces as fit, so pieces never grow from hub to hub and each can travel in one frame; the rest of the signatures is
+     * neither checked nor kept.
+     */
+    private static Checked verified(EntryRange range, List<Hash> hashes, byte[] key) {
+        List<Entry> kept = new ArrayList<>(range.entries().size());
+        range.entries().forEach(entry -> kept.add(entry.unsigned()));
+        PieceEnds piece = new PieceEnds();
+        PieceEnds next = new PieceEnds();
+        int signed = -1;
+        for (int i = 0; i < kept.size(); i++) {
+            Entry entry = range.entries().get(i);
+            next.add(entry);
+            if (next.isTooLong()) {
+                return new Checked.Wrong(Reason.TOO_LARGE);
+            }
+            if (entry.signature() != null) {
+                if (signed >= 0 && !piece.fits(next)) {
+                    if (!isSignedBy(key, range.entries().get(signed))) {
+                        return new Checked.Wrong(Reason.BAD_SIGNATURE);
+                    }
+                    kept.set(signed, range.entries().get(signed));
+                    piece.close();
                 }
-                ends.close();
-                kept.add(entry);
-            } else {
-                kept.add(entry.unsigned());
+                piece.add(next);
+                next.close();
+                signed = i;
             }
         }
-        return kept;
+        if (signed != kept.size() - 1 || !isSignedBy(key, range.last())) {
+            return new Checked.Wrong(Reason.BAD_SIGNATURE);
+        }
+        kept.set(signed, range.last());
+        return new Checked.Right(range.stream(), kept, hashes);
+    }
+
+    private static boolean isSignedBy(byte[] key, Entry entry) {
+        byte[] signature = entry.signature();
+        return signature != null && Ed25519.verifies(key, EntrySigning.signed(entry.headerBytes()), signature);
     }
 
     static Verdict place(Checked.Right range, Held held) {
@@ -156,6 +173,27 @@ final class EntryRules {
         }
         Head next = new Head(range.entries().getLast().seq(), range.hashes().getLast());
         return new Verdict.Take(range.entries().subList(known, range.entries().size()), next);
+    }
+
+    /** Whether both sides are signed by the author, and no chain can hold both. */
+    static boolean proves(Fork proof, AuthorKeys keys) {
+        if (!isSide(proof.stream(), proof.ours(), keys) || !isSide(proof.stream(), proof.theirs(), keys)) {
+            return false;
+        }
+        Entry ours = proof.ours().getFirst();
+        Entry theirs = proof.theirs().getFirst();
+        if (ours.seq() != proof.seq()) {
+            return false;
+        }
+        return theirs.seq() == ours.seq()
+                ? !theirs.hash().equals(ours.hash())
+                : theirs.seq() == ours.seq() + 1 && !theirs.header().previous().equals(ours.hash());
+    }
+
+    private static boolean isSide(StreamId stream, List<Entry> side, AuthorKeys keys) {
+        return !side.isEmpty()
+                && side.size() <= LogLimits.RANGE_ENTRIES_MAX
+                && check(new EntryRange(stream, side), keys) instanceof Checked.Right;
     }
 
     private static Verdict.@Nullable Freeze fork(Checked.Right range, Held held) {

@@ -45,6 +45,14 @@ public interface HubLog extends AutoCloseable {
     List<Fork> forks();
 
     /**
+     * Stops a stream, by a proof another hub has given us that its author signed one number twice. What is before that
+     * number is undisputed, so a stream of which less is held goes on.
+     *
+     * @return whether the stream stands still now; false also if the proof proves nothing
+     */
+    boolean freeze(Fork proof);
+
+    /**
      * Removes a payload for good; the header stays and the chain still verifies.
      *
      * @return whether there was a payload

@@ -56,6 +56,16 @@ final class LogGroup {
         return () -> answer;
     }
 
+    Supplier<Boolean> freeze(Fork proof) {
+        if (heads.getOrDefault(proof.stream(), Head.NONE).seq() < proof.seq()) {
+            return () -> false;
+        }
+        if (forks.putIfAbsent(proof.stream(), proof) == null) {
+            store.putFork(proof);
+        }
+        return () -> true;
+    }
+
     Supplier<Boolean> erase(StreamId stream, long seq) {
         if (seq < 1 || seq > heads.getOrDefault(stream, Head.NONE).seq()) {
             return () -> false;

@@ -12,6 +12,9 @@ public final class LogLimits {
     /** A payload without its salt. */
     public static final int CONTENT_BYTES_MAX = PAYLOAD_BYTES_MAX - SALT_BYTES;
 
+    /** A whole entry: header, signature and payload. */
+    public static final int ENTRY_BYTES_MAX = HEADER_BYTES_MAX + 64 + PAYLOAD_BYTES_MAX;
+
     /** Entries in one append or one accepted range. */
     public static final int RANGE_ENTRIES_MAX = 1_000;
 

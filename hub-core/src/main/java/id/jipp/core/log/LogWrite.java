@@ -48,6 +48,18 @@ sealed interface LogWrite<A> {
         }
     }
 
+    /** The proof is verified. */
+    record Freeze(Fork proof, CompletableFuture<Boolean> answer) implements LogWrite<Boolean> {
+        Freeze(Fork proof) {
+            this(proof, new CompletableFuture<>());
+        }
+
+        @Override
+        public int entries() {
+            return 1;
+        }
+    }
+
     /** Changes nothing; it only wakes the writer. */
     record Nudge(CompletableFuture<Boolean> answer) implements LogWrite<Boolean> {
         @Override

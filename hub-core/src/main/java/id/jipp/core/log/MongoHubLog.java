@@ -26,7 +26,7 @@ import java.util.function.Supplier;
  * majority and journal, read with majority.
  *
  * <p>There are no transactions: an append whose program dies in the middle may leave its first entries in the log, in
- * order and chained, and what another program wrote may lie between. When a write fails because the line to the
+ * order, chained and signed, and what another program wrote may lie between. When a write fails because the line to the
  * database broke, nobody knows whether it is in the log; {@link LogUnavailable} says only that it was not acknowledged.
  *
  * <p>Proven by the contract suite against the embedded engine, which has one node and no journal of its own. Majority,
@@ -83,7 +83,7 @@ public final class MongoHubLog implements HubLog {
                             "This hub's own stream " + name + " is frozen: it was signed twice");
                 }
                 List<NewEntry> left = news.subList(all.size(), news.size());
-                all.addAll(insert(author.write(name, store.head(stream), left)));
+                all.addAll(insert(author.writeEachSigned(name, store.head(stream), left)));
             }
             return inFull(all, news.size());
         });
@@ -193,6 +193,19 @@ public final class MongoHubLog implements HubLog {
     @Override
     public List<Fork> forks() {
         return asking(store::forks);
+    }
+
+    @Override
+    public boolean freeze(Fork proof) {
+        return EntryRules.proves(proof, keys)
+                && asking(() -> {
+                    store.refresh();
+                    boolean held = store.head(proof.stream()).seq() >= proof.seq();
+                    if (held && !store.isFrozen(proof.stream())) {
+                        store.keep(proof);
+                    }
+                    return held;
+                });
     }
 
     @Override

@@ -4,6 +4,7 @@ import id.jipp.core.disk.SteadyFiles;
 import id.jipp.core.log.LogWrite.Accept;
 import id.jipp.core.log.LogWrite.Append;
 import id.jipp.core.log.LogWrite.Erase;
+import id.jipp.core.log.LogWrite.Freeze;
 import id.jipp.core.log.LogWrite.Nudge;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,11 +52,11 @@ public final class MvHubLog implements HubLog {
     private volatile boolean closed;
     private volatile boolean finished;
 
-    private MvHubLog(String fileName, EntryAuthor author, AuthorKeys keys) {
+    private MvHubLog(String fileName, MvLogStore store, EntryAuthor author, AuthorKeys keys) {
         this.fileName = fileName;
         this.author = author;
         this.keys = keys;
-        LogView first = LogView.of(MvLogStore.open(fileName));
+        LogView first = LogView.of(store);
         this.acknowledged = first.last();
         this.view = first;
         this.writer = Thread.ofPlatform().name("log-writer").daemon().unstarted(this::writeAll);
@@ -64,7 +65,8 @@ public final class MvHubLog implements HubLog {
     /**
      * Opens {@code folder/log.mv}, or makes it.
      *
-     * @throws IllegalStateException if another process has it open, or a version this program does not know wrote it
+     * @throws IllegalStateException if another process has it open, a version this program does not know wrote it, or the
+     *     file of a log that was there before is gone or unreadable
      */
     public static MvHubLog open(Path folder, Signer signer, AuthorKeys keys, Clock clock) {
         return open(folder, SteadyFiles.nameOf(folder.resolve("log.mv")), signer, keys, clock, new SecureRandom());
@@ -72,14 +74,27 @@ public final class MvHubLog implements HubLog {
 
     static MvHubLog open(
             Path folder, String fileName, Signer signer, AuthorKeys keys, Clock clock, RandomGenerator salts) {
+        MvHubLog log = new MvHubLog(fileName, store(folder, fileName), new EntryAuthor(signer, clock, salts), keys);
+        log.writer.start();
+        return log;
+    }
+
+    private static MvLogStore store(Path folder, String fileName) {
         try {
-            LogFormat.check(folder);
+            if (LogFormat.isThere(folder)) {
+                return MvLogStore.open(fileName);
+            }
+            MvLogStore made = MvLogStore.make(fileName);
+            try {
+                LogFormat.write(folder);
+            } catch (IOException full) {
+                made.abandon();
+                throw full;
+            }
+            return made;
         } catch (IOException broken) {
             throw new LogUnavailable("The folder " + folder + " cannot be read or written", broken);
         }
-        MvHubLog log = new MvHubLog(fileName, new EntryAuthor(signer, clock, salts), keys);
-        log.writer.start();
-        return log;
     }
 
     @Override
@@ -102,6 +117,11 @@ public final class MvHubLog implements HubLog {
                 yield answer;
             }
         };
+    }
+
+    @Override
+    public boolean freeze(Fork proof) {
+        return EntryRules.proves(proof, keys) && answerTo(new Freeze(proof));
     }
 
     @Override
@@ -207,13 +227,23 @@ public final class MvHubLog implements HubLog {
                 group.forEach(write -> write.answer().completeExceptionally(told));
             }
         }
-        LogView last = view;
-        view = null;
-        if (last != null) {
-            last.store().close();
-        }
+        closeFile();
         finished = true;
         failAll(new LogUnavailable("The log is closed", null));
+    }
+
+    /** All that was acknowledged is on disk already; closing only tidies up. */
+    private void closeFile() {
+        LogView last = view;
+        view = null;
+        try {
+            if (last != null) {
+                last.store().close();
+            }
+        } catch (RuntimeException failure) {
+            LOG.log(System.Logger.Level.WARNING, "The log's file was not closed as it should be", failure);
+            last.store().abandon();
+        }
     }
 
     private void failAll(LogUnavailable why) {
@@ -268,6 +298,7 @@ public final class MvHubLog implements HubLog {
         return switch (write) {
             case Append append -> later(append, writing.append(append.stream(), append.news()));
             case Accept accept -> later(accept, writing.accept(accept.range()));
+            case Freeze freeze -> later(freeze, writing.freeze(freeze.proof()));
             case Nudge nudge -> later(nudge, () -> true);
             case Erase erase -> later(erase, writing.erase(erase.stream(), erase.seq()));
         };

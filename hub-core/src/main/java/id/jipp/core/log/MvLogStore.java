@@ -1,5 +1,6 @@
 package id.jipp.core.log;
 
+import java.io.EOFException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -13,6 +14,7 @@ import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.type.ByteArrayDataType;
 import org.h2.mvstore.type.LongDataType;
 import org.h2.mvstore.type.StringDataType;
+import org.h2.store.fs.FilePath;
 
 /**
  * The maps of one log file: position → record, (stream's number, seq) → position, stream's number → name, stream →
@@ -20,6 +22,8 @@ import org.h2.mvstore.type.StringDataType;
  */
 final class MvLogStore {
     private static final int SEQ_BITS = 40;
+    private static final String RESTORE = "Restore it from a backup; with an empty log in its place this hub would sign"
+            + " the same numbers twice, and its peers would stop believing it.";
 
     private final MVStore store;
     private final MVMap<Long, byte[]> records;
@@ -47,29 +51,81 @@ final class MvLogStore {
         names.forEach((number, name) -> numbers.put(parsed(name), number));
     }
 
-    /** @throws IllegalStateException if another process has it open, or another version wrote it */
+    /**
+     * Opens the file of a log that was there before.
+     *
+     * @throws IllegalStateException if it is gone or unreadable, another process has it open, or another version wrote it
+     */
     static MvLogStore open(String fileName) {
-        try {
-            return new MvLogStore(new MVStore.Builder()
-                    .fileName(fileName)
-                    .autoCommitDisabled()
-                    .cacheSize(32)
-                    .open());
-        } catch (MVStoreException refused) {
-            throw switch (refused.getErrorCode()) {
-                case DataUtils.ERROR_FILE_LOCKED ->
-                    new IllegalStateException(
-                            "The log " + fileName + " is open in another process. Two hubs must never share one"
-                                    + " data folder; stop the other one, or give this one its own.",
-                            refused);
-                case DataUtils.ERROR_UNSUPPORTED_FORMAT ->
-                    new IllegalStateException(
-                            "The log " + fileName + " was written by another version of its store: "
-                                    + refused.getMessage(),
-                            refused);
-                default -> refused;
-            };
+        FilePath file = FilePath.get(fileName);
+        if (!file.exists() || file.size() == 0) {
+            throw new IllegalStateException(
+                    "The log " + fileName + " is gone, but its folder says that it was there. " + RESTORE);
         }
+        try {
+            return opened(fileName);
+        } catch (MVStoreException refused) {
+            throw isUnreadable(refused)
+                    ? new IllegalStateException(
+                            "The log " + fileName + " cannot be read: " + refused.getMessage() + ". " + RESTORE,
+                            refused)
+                    : told(fileName, refused);
+        }
+    }
+
+    /**
+     * Makes the file of a log that never was. What a power cut left of an earlier try, in which nothing was ever
+     * acknowledged, is moved aside.
+     */
+    static MvLogStore make(String fileName) {
+        MvLogStore made;
+        try {
+            made = opened(fileName);
+        } catch (MVStoreException torn) {
+            if (!isUnreadable(torn)) {
+                throw told(fileName, torn);
+            }
+            FilePath.get(fileName).moveTo(FilePath.get(fileName + ".torn"), true);
+            made = opened(fileName);
+        }
+        made.commitAndSync();
+        return made;
+    }
+
+    private static MvLogStore opened(String fileName) {
+        return new MvLogStore(new MVStore.Builder()
+                .fileName(fileName)
+                .autoCommitDisabled()
+                .cacheSize(32)
+                .open());
+    }
+
+    /** Whether what was read makes no sense, rather than that it could not be read, or written, now. */
+    private static boolean isUnreadable(MVStoreException refused) {
+        return switch (refused.getErrorCode()) {
+            case DataUtils.ERROR_READING_FAILED -> refused.getCause() instanceof EOFException;
+            case DataUtils.ERROR_FILE_CORRUPT,
+                    DataUtils.ERROR_INTERNAL,
+                    DataUtils.ERROR_SERIALIZATION,
+                    DataUtils.ERROR_CHUNK_NOT_FOUND,
+                    DataUtils.ERROR_BLOCK_NOT_FOUND -> true;
+            default -> false;
+        };
+    }
+
+    private static RuntimeException told(String fileName, MVStoreException refused) {
+        return switch (refused.getErrorCode()) {
+            case DataUtils.ERROR_FILE_LOCKED ->
+                new IllegalStateException(
+                        "The log " + fileName + " is open in another process. Two hubs must never share one"
+                                + " data folder; stop the other one, or give this one its own.",
+                        refused);
+            case DataUtils.ERROR_UNSUPPORTED_FORMAT ->
+                new IllegalStateException(
+                        "The log " + fileName + " was written by another version of its store: " + refused.getMessage(),
+                        refused);
+            default -> refused;
+        };
     }
 
     Position last() {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -242,6 +243,51 @@ class EntryRulesTest {
         List<Entry> cut = there.read(STREAM, 0, 2, 9_999).subList(0, 1);
 
         assertThat(here.accept(new EntryRange(STREAM, cut))).isEqualTo(new Rejected(Reason.BAD_SIGNATURE));
+    }
+
+    @Test
+    @DisplayName("S4: an author that hardly ever signs is refused: such entries could not be given on")
+    void tooLongAPieceIsRefused() {
+        there.append(StreamName.PUBLIC, news(64));
+        there.append(StreamName.PUBLIC, news(64));
+        List<Entry> entries = new ArrayList<>(there.read(STREAM, 0, 200, 10_000_000));
+        assertThat(entries).hasSize(128);
+        entries.set(63, entries.get(63).unsigned());
+
+        assertThat(here.accept(new EntryRange(STREAM, entries))).isEqualTo(new Rejected(Reason.TOO_LARGE));
+    }
+
+    @Test
+    void piecesDoNotGrowFromHubToHub() {
+        Random random = new Random(5);
+        for (int i = 0; i < 40; i++) {
+            there.append(
+                    StreamName.PUBLIC,
+                    Collections.nCopies(
+                            1 + random.nextInt(random.nextInt(4) == 0 ? 150 : 6),
+                            new NewEntry("test.happened", 1, new byte[random.nextInt(60_000)])));
+        }
+        List<InMemoryHubLog> line = new ArrayList<>(List.of(there));
+        for (int i = 0; i < 6; i++) {
+            line.add(new InMemoryHubLog(jatim, keys, CLOCK, new Random(i)));
+        }
+        long all = there.head(STREAM).seq();
+        while (line.getLast().head(STREAM).seq() < all) {
+            int at = random.nextInt(6);
+            long held = line.get(at + 1).head(STREAM).seq();
+            List<Entry> more = line.get(at).read(STREAM, held, 1 + random.nextInt(200), 2_000_000);
+            if (!more.isEmpty()) {
+                assertThat(line.get(at + 1).accept(new EntryRange(STREAM, more)))
+                        .isInstanceOf(Accepted.class);
+            }
+        }
+        for (long after = 0; after < all; ) {
+            List<Entry> piece = line.getLast().read(STREAM, after, 1, 1);
+            assertThat(piece).hasSizeLessThanOrEqualTo(LogLimits.PIECE_ENTRIES);
+            assertThat(piece.stream().mapToInt(Entry::size).sum())
+                    .isLessThanOrEqualTo(LogLimits.PIECE_BYTES + LogLimits.ENTRY_BYTES_MAX);
+            after = piece.getLast().seq();
+        }
     }
 
     private EntryRange range(long after) {

@@ -2,6 +2,7 @@ package id.jipp.core.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.jipp.core.identity.HubIdentity;
 import id.jipp.core.log.Acceptance.Accepted;
@@ -198,6 +199,47 @@ public abstract class HubLogContract {
         assertThat(proof.ours().getLast().signature()).isNotNull();
         assertThat(proof.theirs().getLast().signature()).isNotNull();
         assertThat(log.accept(baliAfter(3))).isEqualTo(new Rejected(Reason.FROZEN));
+    }
+
+    @Test
+    @DisplayName("F1: a proof from another hub stops the stream it is about, and nothing that is no proof stops any")
+    void aProofFromAnotherHubFreezesItsStream() {
+        appendAtBali(3);
+        InMemoryHubLog twin = InMemoryHubLog.restored(bali, BALI, KEYS, CLOCK, new Random(9));
+        appendAtBali(2);
+        twin.append(StreamName.PUBLIC, news(2));
+        List<Entry> ours = erased(bali.read(THEIRS, 3, 100, 1_000_000));
+        List<Entry> theirs = erased(twin.read(THEIRS, 3, 100, 1_000_000));
+        List<Entry> before = erased(bali.read(THEIRS, 0, 3, 1_000_000));
+        Fork proof = new Fork(THEIRS, 4, ours, theirs);
+
+        log.accept(new EntryRange(THEIRS, bali.read(THEIRS, 0, 3, 1_000_000)));
+        assertThat(log.freeze(proof)).as("less is held than is disputed").isFalse();
+        log.accept(baliAfter(3));
+        assertThat(log.freeze(new Fork(THEIRS, 4, ours, ours))).isFalse();
+        assertThat(log.freeze(new Fork(THEIRS, 3, before, theirs))).isFalse();
+        assertThat(log.freeze(new Fork(THEIRS, 4, ours, before))).isFalse();
+        assertThat(log.freeze(new Fork(THEIRS, 5, ours, theirs))).isFalse();
+        assertThat(log.freeze(new Fork(OWN, 4, ours, theirs))).isFalse();
+        assertThat(log.freeze(
+                        new Fork(THEIRS, 4, ours, List.of(theirs.getFirst().unsigned()))))
+                .isFalse();
+        assertThat(log.forks()).isEmpty();
+        Head head = log.head(THEIRS);
+
+        assertThat(log.freeze(proof)).isTrue();
+
+        appendAtBali(1);
+        assertThat(log.accept(baliAfter(5))).isEqualTo(new Rejected(Reason.FROZEN));
+        log.close();
+        log = open();
+        assertThat(log.head(THEIRS)).isEqualTo(head);
+        assertThat(log.forks()).extracting(Fork::stream, Fork::seq).containsExactly(tuple(THEIRS, 4L));
+        assertThat(log.freeze(proof)).isTrue();
+    }
+
+    private static List<Entry> erased(List<Entry> entries) {
+        return entries.stream().map(Entry::erased).toList();
     }
 
     @Test

@@ -18,6 +18,7 @@ public final class InMemoryHubLog implements HubLog {
     private final List<PlacedEntry> arrivals = new ArrayList<>();
     private final Map<StreamId, Stream> streams = new TreeMap<>();
     private final List<Runnable> hints = new CopyOnWriteArrayList<>();
+    private @Nullable Heads heads;
 
     /** @param salts for the payloads; with a seed, every byte of the log is the same in each run */
     public InMemoryHubLog(Signer signer, AuthorKeys keys, Clock clock, RandomGenerator salts) {
@@ -80,12 +81,24 @@ public final class InMemoryHubLog implements HubLog {
         };
     }
 
+    /** Stores these as they are, whatever the rules say; only a hub that is broken on purpose does. */
+    public synchronized Acceptance believe(EntryRange range) {
+        range.entries().forEach(this::store);
+        return new Acceptance.Accepted(range.entries().size(), last());
+    }
+
+    /** Forgets that this stream stands still; only a hub that is broken on purpose does. */
+    public synchronized void forgive(StreamId id) {
+        stream(id).fork = null;
+    }
+
     private PlacedEntry store(Entry entry) {
         Stream stream = stream(entry.stream());
         PlacedEntry placed = new PlacedEntry(new Position(arrivals.size() + 1), entry);
         arrivals.add(placed);
         stream.positions.add(arrivals.size() - 1);
         stream.hashes.add(entry.hash());
+        heads = null;
         return placed;
     }
 
@@ -110,9 +123,14 @@ public final class InMemoryHubLog implements HubLog {
 
     @Override
     public synchronized Heads heads() {
-        Map<StreamId, Head> heads = new HashMap<>();
-        streams.forEach((id, stream) -> heads.put(id, stream.head()));
-        return Heads.of(heads);
+        Heads now = heads;
+        if (now == null) {
+            Map<StreamId, Head> byStream = new HashMap<>();
+            streams.forEach((id, stream) -> byStream.put(id, stream.head()));
+            now = Heads.of(byStream);
+            heads = now;
+        }
+        return now;
     }
 
     @Override
@@ -132,6 +150,16 @@ public final class InMemoryHubLog implements HubLog {
                 .filter(java.util.Objects::nonNull)
                 .sorted(Comparator.comparing(Fork::stream))
                 .toList();
+    }
+
+    @Override
+    public synchronized boolean freeze(Fork proof) {
+        Stream held = streams.getOrDefault(proof.stream(), new Stream());
+        boolean stops = EntryRules.proves(proof, keys) && held.head().seq() >= proof.seq();
+        if (stops && !held.isFrozen()) {
+            held.fork = proof;
+        }
+        return stops;
     }
 
     @Override

@@ -44,6 +44,45 @@ class MvHubLogTest extends HubLogContract {
     }
 
     @Test
+    @DisplayName("C2: what a power cut left of the very first opening is moved aside, for nothing was ever in it")
+    void tornAtItsMaking(@TempDir Path other) throws IOException {
+        Files.write(other.resolve("log.mv"), new byte[5_000]);
+
+        try (HubLog log = MvHubLog.open(other, JATIM, KEYS, CLOCK)) {
+            assertThat(log.append(StreamName.PUBLIC, news(1))).hasSize(1);
+        }
+        assertThat(other.resolve("log.mv.torn")).hasSize(5_000);
+    }
+
+    @Test
+    @DisplayName("C8: a log that was there and is gone is not begun anew, which would sign its numbers twice")
+    void goneLog(@TempDir Path other) throws IOException {
+        MvHubLog.open(other, JATIM, KEYS, CLOCK).close();
+        Files.delete(other.resolve("log.mv"));
+
+        assertThatThrownBy(() -> MvHubLog.open(other, JATIM, KEYS, CLOCK))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("is gone")
+                .hasMessageContaining("Restore it from a backup");
+        assertThat(other.resolve("log.mv")).doesNotExist();
+    }
+
+    @Test
+    @DisplayName("C3: a log of which nothing can be read is refused with what to do, and left as it is")
+    void unreadableLog(@TempDir Path other) throws IOException {
+        MvHubLog.open(other, JATIM, KEYS, CLOCK).close();
+        for (int size : new int[] {0, 100, 5_000, 50_000}) {
+            Files.write(other.resolve("log.mv"), new byte[size]);
+
+            assertThatThrownBy(() -> MvHubLog.open(other, JATIM, KEYS, CLOCK))
+                    .as("%d zeros", size)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("Restore it from a backup");
+            assertThat(other.resolve("log.mv")).hasSize(size);
+        }
+    }
+
+    @Test
     void anInterruptedReaderDoesNotCloseTheFile() {
         try (HubLog log = MvHubLog.open(folder.resolve("interrupted"), JATIM, KEYS, CLOCK)) {
             log.append(StreamName.PUBLIC, news(500));
