@@ -1,6 +1,7 @@
 package id.jipp.sync.protocol;
 
 import id.jipp.core.log.Entry;
+import id.jipp.core.log.Fork;
 import id.jipp.core.log.Hash;
 import id.jipp.core.log.Head;
 import id.jipp.core.log.HubId;
@@ -74,6 +75,12 @@ public sealed interface Frame {
 
     /** Something of a room that is over in a moment; never kept. */
     record Ephemeral(String room, byte[] content) implements Frame {}
+
+    /**
+     * The proof that a stream's author signed one number twice; each side begins with the number, or the one after it,
+     * and ends signed. Told to whoever holds that number.
+     */
+    record Forked(Fork proof) implements Frame {}
 
     /** A frame of a later version that says of itself that it may be skipped. */
     record Skipped(int type) implements Frame {}

@@ -17,7 +17,8 @@ enum FrameType {
     REFUSE(0x14),
     PING(0x20),
     PONG(0x21),
-    EPHEMERAL(0x80);
+    EPHEMERAL(0x80),
+    FORKED(0x81);
 
     private static final int SKIPPABLE = 0x80;
 

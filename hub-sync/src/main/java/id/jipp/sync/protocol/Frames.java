@@ -2,6 +2,7 @@ package id.jipp.sync.protocol;
 
 import id.jipp.core.log.Ed25519;
 import id.jipp.core.log.Entry;
+import id.jipp.core.log.Fork;
 import id.jipp.core.log.Head;
 import id.jipp.core.log.LogLimits;
 import id.jipp.core.log.MalformedEntry;
@@ -83,6 +84,7 @@ public final class Frames {
                         .u16(ephemeral.content().length)
                         .bytes(ephemeral.content())
                         .toBytes();
+            case Frame.Forked forked -> forked(forked.proof());
             case Frame.Skipped skipped ->
                 throw new IllegalArgumentException("Nobody sends what they do not know: " + skipped);
         };
@@ -130,6 +132,7 @@ public final class Frames {
             case PING -> new Frame.Ping(in.u64());
             case PONG -> new Frame.Pong(in.u64());
             case EPHEMERAL -> ephemeral(in);
+            case FORKED -> forked(in);
         };
     }
 
@@ -204,20 +207,51 @@ public final class Frames {
         }
         FrameWriter out = new FrameWriter(FrameType.ENTRIES, size)
                 .stream(entries.stream()).u16(entries.entries().size());
-        for (Entry entry : entries.entries()) {
-            byte[] signature = entry.signature();
-            byte[] payload = entry.payload();
-            out.u8((signature == null ? 0 : SIGNED) | (payload == null ? ERASED : 0))
-                    .u16(entry.headerBytes().length)
-                    .bytes(entry.headerBytes());
-            if (signature != null) {
-                out.bytes(signature);
-            }
-            if (payload != null) {
-                out.u32(payload.length).bytes(payload);
-            }
+        entries.entries().forEach(entry -> entry(out, entry));
+        return out.toBytes();
+    }
+
+    private static void entry(FrameWriter out, Entry entry) {
+        byte[] signature = entry.signature();
+        byte[] payload = entry.payload();
+        out.u8((signature == null ? 0 : SIGNED) | (payload == null ? ERASED : 0))
+                .u16(entry.headerBytes().length)
+                .bytes(entry.headerBytes());
+        if (signature != null) {
+            out.bytes(signature);
+        }
+        if (payload != null) {
+            out.u32(payload.length).bytes(payload);
+        }
+    }
+
+    private static byte[] forked(Fork proof) {
+        FrameWriter out = write(FrameType.FORKED).stream(proof.stream()).number(proof.seq());
+        for (List<Entry> side : List.of(proof.ours(), proof.theirs())) {
+            check(side.size() <= ProtocolLimits.PROOF_ENTRIES_MAX, "At most 64 entries on a side");
+            out.u8(side.size());
+            side.forEach(entry -> entry(out, entry.erased()));
         }
         return out.toBytes();
+    }
+
+    private static Frame forked(FrameReader in) {
+        StreamId stream = in.stream();
+        long seq = seq(in);
+        return new Frame.Forked(new Fork(stream, seq, side(in, stream), side(in, stream)));
+    }
+
+    private static List<Entry> side(FrameReader in, StreamId stream) {
+        int count = in.u8();
+        if (count > ProtocolLimits.PROOF_ENTRIES_MAX) {
+            throw new FrameViolation(
+                    "A side has at most " + ProtocolLimits.PROOF_ENTRIES_MAX + " entries; came: " + count);
+        }
+        List<Entry> side = consecutive(in, stream, count);
+        if (side.stream().anyMatch(entry -> !entry.isErased())) {
+            throw new FrameViolation("A proof was expected without payloads");
+        }
+        return side;
     }
 
     private static Frame entries(FrameReader in) {
@@ -226,6 +260,10 @@ public final class Frames {
         if (count < 1 || count > ProtocolLimits.ENTRIES_MAX) {
             throw new FrameViolation("A frame has 1 to " + ProtocolLimits.ENTRIES_MAX + " entries; came: " + count);
         }
+        return new Frame.Entries(stream, consecutive(in, stream, count));
+    }
+
+    private static List<Entry> consecutive(FrameReader in, StreamId stream, int count) {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Entry entry = entry(in);
@@ -238,10 +276,10 @@ public final class Frames {
             }
             entries.add(entry);
         }
-        if (entries.getLast().signature() == null) {
+        if (entries.isEmpty() || entries.getLast().signature() == null) {
             throw new FrameViolation("The last entry was expected to be signed");
         }
-        return new Frame.Entries(stream, entries);
+        return entries;
     }
 
     private static Entry entry(FrameReader in) {

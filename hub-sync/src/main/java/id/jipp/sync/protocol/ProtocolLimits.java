@@ -16,6 +16,9 @@ public final class ProtocolLimits {
     /** What a sender aims at in one {@code Entries} frame, in bytes; a single signed piece may be longer. */
     public static final int ENTRIES_BYTES_AIM = 256 * 1024;
 
+    /** Entries of one side in a {@code Forked} frame: a signed piece has no more. */
+    public static final int PROOF_ENTRIES_MAX = 64;
+
     /** Heads in one {@code Have} frame; more go in further frames. */
     public static final int HEADS_MAX = 1_000;
 

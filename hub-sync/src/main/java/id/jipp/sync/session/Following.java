@@ -1,5 +1,6 @@
 package id.jipp.sync.session;
 
+import id.jipp.core.log.Fork;
 import id.jipp.core.log.Head;
 import id.jipp.core.log.Heads;
 import id.jipp.core.log.HubId;
@@ -24,6 +25,7 @@ final class Following {
     private final Inflow inflow;
     private final Map<StreamId, Head> told = new HashMap<>();
     private final Set<StreamId> refusedByThem = new HashSet<>();
+    private final Set<StreamId> provenToThem = new HashSet<>();
     private final Map<StreamId, Head> firstHave = new HashMap<>();
     private boolean compared;
 
@@ -65,6 +67,7 @@ final class Following {
             case Frame.Entries entries when compared -> entries(entries);
             case Frame.Ack ack when compared -> ack(ack);
             case Frame.Refuse refuse -> refuse(refuse);
+            case Frame.Forked forked when compared -> inflow.forked(forked.proof());
             default ->
                 session.violation(ByeCode.UNEXPECTED, frame.getClass().getSimpleName() + " while " + session.state());
         }
@@ -177,6 +180,24 @@ final class Following {
         outflow.tick();
         inflow.tick(now);
         changed();
+        if (compared) {
+            home.log().forks().forEach(this::prove);
+        }
+    }
+
+    /** Who holds a number that was signed twice is given the proof, once; who holds less can still have what is before. */
+    private void prove(Fork fork) {
+        if (inflow.told(fork.stream()).seq() >= fork.seq()
+                && home.audience().offers(peer, fork.stream())
+                && isSendable(fork)
+                && provenToThem.add(fork.stream())) {
+            session.send(new Frame.Forked(fork));
+        }
+    }
+
+    private static boolean isSendable(Fork fork) {
+        return fork.ours().size() <= ProtocolLimits.PROOF_ENTRIES_MAX
+                && fork.theirs().size() <= ProtocolLimits.PROOF_ENTRIES_MAX;
     }
 
     private void tell(Heads heads, Predicate<StreamId> urgent) {

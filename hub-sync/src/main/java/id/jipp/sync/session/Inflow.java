@@ -3,6 +3,7 @@ package id.jipp.sync.session;
 import id.jipp.core.log.Acceptance;
 import id.jipp.core.log.Entry;
 import id.jipp.core.log.EntryRange;
+import id.jipp.core.log.Fork;
 import id.jipp.core.log.Head;
 import id.jipp.core.log.Heads;
 import id.jipp.core.log.HubId;
@@ -28,19 +29,18 @@ final class Inflow {
     private final Counts counts;
     private final Map<StreamId, Head> theirs = new HashMap<>();
     private final Map<StreamId, Asked> asked = new HashMap<>();
-    private final Map<StreamId, Lag> lags = new HashMap<>();
     private final Set<StreamId> notWanted = new HashSet<>();
 
     /** Streams we do not ask for again in this session: they stand still here, or the peer would not give them. */
     private final Set<StreamId> left = new HashSet<>();
 
+    /** Streams another session has taken from this one, which brought nothing; the author no longer goes before others. */
+    private final Set<StreamId> slow = new HashSet<>();
+
     private long now;
 
     /** A stream we asked for: the next number that may come, and whether we have ended it since. */
     private record Asked(long next, boolean ended) {}
-
-    /** Since when another session has brought us nothing of a stream this peer is ahead in. */
-    private record Lag(long ours, long since) {}
 
     Inflow(SyncSession session, Home home, HubId peer, Counts counts, long now) {
         this.session = session;
@@ -88,6 +88,7 @@ final class Inflow {
         if (isAsked(stream)) {
             if (!home.sources().isHeldBy(stream, session)) {
                 leave(stream);
+                slow.add(stream);
             }
             return;
         }
@@ -114,25 +115,16 @@ final class Inflow {
     }
 
     private boolean mayBring(StreamId stream, Head their, Head our) {
-        if (home.sources().claim(stream, session, stream.hub().equals(peer))) {
-            lags.remove(stream);
-            return true;
-        }
-        if (their.seq() == our.seq()) {
-            lags.remove(stream);
-            return false;
-        }
-        Lag lag = lags.get(stream);
-        if (lag == null || lag.ours() != our.seq()) {
-            lags.put(stream, new Lag(our.seq(), now));
-            return false;
-        }
-        boolean stalled = now - lag.since() >= home.limits().stallMillis();
-        if (stalled) {
-            home.sources().take(stream, session);
-            lags.remove(stream);
-        }
-        return stalled;
+        boolean first = stream.hub().equals(peer) && !slow.contains(stream);
+        return home.sources().claim(stream, session, first)
+                || their.seq() > our.seq()
+                        && home.sources()
+                                .takeIfStalled(
+                                        stream,
+                                        session,
+                                        our.seq(),
+                                        now,
+                                        home.limits().stallMillis());
     }
 
     private void want(StreamId stream, long after) {
@@ -206,6 +198,20 @@ final class Inflow {
         };
     }
 
+    /** They give us the proof that a stream's author signed twice. */
+    void forked(Fork proof) {
+        boolean news =
+                home.log().forks().stream().noneMatch(fork -> fork.stream().equals(proof.stream()));
+        if (news && home.audience().accepts(peer, proof.stream()) && home.log().freeze(proof)) {
+            standStill(proof.stream(), RefuseCode.FORKED, "two entries " + proof.seq());
+        }
+    }
+
+    /** What they last told us they hold of it. */
+    Head told(StreamId stream) {
+        return theirs.getOrDefault(stream, Head.NONE);
+    }
+
     private boolean taken(Frame.Entries entries, Asked before) {
         StreamId stream = entries.stream();
         Entry last = entries.entries().getLast();
@@ -213,6 +219,7 @@ final class Inflow {
         asked.put(stream, new Asked(Math.max(before.next(), last.seq() + 1), before.ended()));
         theirs.merge(stream, brought, (old, fresh) -> fresh.seq() > old.seq() ? fresh : old);
         home.heads().holds(peer, stream, brought);
+        slow.remove(stream);
         session.send(new Frame.Ack(stream, home.log().head(stream)));
         return true;
     }

@@ -3,11 +3,15 @@ package id.jipp.sync.session;
 import static id.jipp.sync.session.SyncSession.State.CLOSED;
 import static id.jipp.sync.session.SyncSession.State.FOLLOWING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.jipp.core.log.Entry;
+import id.jipp.core.log.EntryRange;
+import id.jipp.core.log.Fork;
 import id.jipp.core.log.Head;
 import id.jipp.core.log.HubId;
 import id.jipp.core.peer.Direction;
+import id.jipp.core.peer.Peer;
 import id.jipp.core.peer.PeerPolicy;
 import id.jipp.sync.protocol.ByeCode;
 import id.jipp.sync.protocol.Frame;
@@ -127,8 +131,7 @@ class SyncSessionTest {
     }
 
     @Test
-    @DisplayName("X4: a blocked author's entries are refused also through a relay")
-    void aBlockedAuthorsEntriesAreRefusedThroughARelay() {
+    void anUnknownAuthorsEntriesAreRefusedThroughARelay() {
         TestHub.link(bali, panrb);
         panrb.write("public", "satu");
         Pair.open(bali, panrb);
@@ -136,6 +139,49 @@ class SyncSessionTest {
         Pair.open(bali, jatim);
 
         assertThat(jatim.held(panrb, "public")).isZero();
+    }
+
+    @Test
+    @DisplayName("X4: of a blocked hub nothing more comes in, through no relay, and nothing of it is given on")
+    void ofABlockedHubNothingMorePasses() {
+        TestHub.link(bali, panrb);
+        jatim.knows(panrb);
+        panrb.write("public", "satu");
+        Pair withPanrb = Pair.open(bali, panrb);
+        Pair withJatim = Pair.open(bali, jatim);
+        assertThat(jatim.held(panrb, "public")).isEqualTo(1);
+
+        jatim.peers.move(panrb.id, Peer.State.BLOCKED, People.coordinator(jatim));
+        withJatim.changed();
+        panrb.write("public", "dua");
+        withPanrb.added();
+        withJatim.added();
+        withJatim.tick(1_000);
+
+        assertThat(bali.held(panrb, "public")).isEqualTo(2);
+        assertThat(jatim.held(panrb, "public")).as("what came before stays").isEqualTo(1);
+        TestHub maluku = TestHub.of("maluku");
+        TestHub.link(jatim, maluku);
+        maluku.knows(panrb);
+        Pair.open(jatim, maluku);
+        assertThat(maluku.held(panrb, "public")).as("given on by who blocks it").isZero();
+    }
+
+    @Test
+    @DisplayName("X4: with a blocked hub there is no session, neither called nor calling, and an open one ends")
+    void withABlockedHubThereIsNoSession() {
+        Pair open = Pair.open(bali, jatim);
+        jatim.peers.move(bali.id, Peer.State.BLOCKED, People.coordinator(jatim));
+        open.changed();
+        bali.write("public", "satu");
+
+        assertThat(open.callee.state()).isEqualTo(CLOSED);
+        assertThat(Pair.open(bali, jatim).callee.state()).isEqualTo(CLOSED);
+        assertThat(Pair.open(jatim, bali).caller.state()).isEqualTo(CLOSED);
+        assertThat(jatim.held(bali, "public")).isZero();
+        assertThat(jatim.peers.keyOf(bali.id))
+                .as("what it wrote before still verifies")
+                .isNotNull();
     }
 
     @Test
@@ -180,9 +226,44 @@ class SyncSessionTest {
     }
 
     @Test
+    @DisplayName("I6: where a source brings nothing more, one other is asked in its place, not all of them")
+    void aStalledSourceIsReplacedByOneOther() {
+        TestHub maluku = TestHub.of("maluku");
+        List<TestHub> relays = List.of(jatim, maluku);
+        TestHub.link(bali, panrb);
+        relays.forEach(relay -> {
+            TestHub.link(relay, panrb);
+            relay.knows(bali);
+        });
+        bali.write("public", "satu");
+        Pair.open(bali, panrb);
+        bali.write("public", "dua", "tiga");
+        EntryRange all =
+                new EntryRange(bali.stream("public"), bali.log.read(bali.stream("public"), 0, 10, Integer.MAX_VALUE));
+        relays.forEach(relay -> relay.log.accept(all));
+        List<Pair> pairs = relays.stream().map(relay -> Pair.open(relay, panrb)).toList();
+
+        long asked = 0;
+        for (long millis = 1_000; millis <= 9_000; millis += 1_000) {
+            for (Pair pair : pairs) {
+                pair.callee(new Event.Tick(millis));
+            }
+        }
+        for (Pair pair : pairs) {
+            asked += pair.byCallee.stream()
+                    .filter(frame -> frame instanceof Frame.Want want && want.entries() > 0)
+                    .count();
+        }
+
+        assertThat(asked).isEqualTo(1);
+        pairs.forEach(Pair::talk);
+        assertThat(panrb.held(bali, "public")).isEqualTo(3);
+    }
+
+    @Test
     void theLinkClosesWhenItIsPaused() {
         Pair pair = Pair.open(bali, jatim);
-        bali.peers.move(jatim.id, id.jipp.core.peer.Peer.State.PAUSED, People.coordinator(bali));
+        bali.peers.move(jatim.id, Peer.State.PAUSED, People.coordinator(bali));
         pair.changed();
 
         assertThat(pair.caller.state()).isEqualTo(CLOSED);
@@ -209,6 +290,51 @@ class SyncSessionTest {
         assertThat(pair.callee.state()).isEqualTo(FOLLOWING);
         assertThat(jatim.log.forks()).hasSize(1);
         assertThat(jatim.held(bali, "room/" + ROOM)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("F1: the proof is given to whoever holds either side, and the author itself; then all stand still")
+    void theProofOfAForkReachesAll() {
+        TestHub.link(jatim, panrb);
+        panrb.knows(bali);
+        bali.write("public", "satu");
+        var backup = id.jipp.core.log.InMemoryHubLog.restored(
+                bali.log, bali.identity, bali.peers, bali.clock, new java.util.Random(9));
+        bali.write("public", "dua");
+        Pair.open(bali, jatim);
+        Pair relayed = Pair.open(jatim, panrb);
+        assertThat(panrb.held(bali, "public")).isEqualTo(2);
+        bali.log = backup;
+        bali.write("public", "lain");
+        bali.sources = new Sources();
+
+        Pair direct = Pair.open(bali, jatim);
+        direct.tick(1_000);
+        relayed.tick(1_000);
+
+        List.of(bali, jatim, panrb)
+                .forEach(hub -> assertThat(hub.log.forks())
+                        .as("at %s", hub.id)
+                        .extracting(Fork::stream, Fork::seq)
+                        .containsExactly(tuple(bali.stream("public"), 2L)));
+        assertThat(direct.callee.state()).isEqualTo(FOLLOWING);
+        assertThat(relayed.callee.state()).isEqualTo(FOLLOWING);
+    }
+
+    @Test
+    @DisplayName("F1: what proves nothing stops nothing")
+    void aFalseProofStopsNothing() {
+        bali.write("public", "satu", "dua");
+        Pair pair = Pair.open(bali, jatim);
+        List<Entry> entries = bali.log.read(bali.stream("public"), 0, 10, Integer.MAX_VALUE).stream()
+                .map(Entry::erased)
+                .toList();
+
+        pair.callee(new Event.Received(
+                Frames.encode(new Frame.Forked(new Fork(bali.stream("public"), 1, entries, entries)))));
+
+        assertThat(jatim.log.forks()).isEmpty();
+        assertThat(pair.callee.state()).isEqualTo(FOLLOWING);
     }
 
     // Hostile
