@@ -15,7 +15,17 @@ public final class InMemoryDocuments<T> implements Documents<T> {
     private final RecordComponent id;
 
     private InMemoryDocuments(Class<T> type) {
-        this.id = DocumentId.of(type);
+        this(DocumentId.of(type));
+    }
+
+    private InMemoryDocuments(RecordComponent id) {
+        this.id = id;
+    }
+
+    private InMemoryDocuments<T> copy() {
+        InMemoryDocuments<T> copy = new InMemoryDocuments<>(id);
+        copy.byId.putAll(byId);
+        return copy;
     }
 
     @Override
@@ -67,7 +77,15 @@ public final class InMemoryDocuments<T> implements Documents<T> {
     /** Collections of one store, for as long as the store lives. */
     public static final class Store implements Documents.Store {
         private final Map<String, InMemoryDocuments<?>> derived = new ConcurrentHashMap<>();
-        private final Map<String, InMemoryDocuments<?>> kept = new ConcurrentHashMap<>();
+        private final Map<String, InMemoryDocuments<?>> kept;
+
+        public Store() {
+            this(new ConcurrentHashMap<>());
+        }
+
+        private Store(Map<String, InMemoryDocuments<?>> kept) {
+            this.kept = kept;
+        }
 
         @Override
         public <T> Documents<T> collection(String name, Class<T> type) {
@@ -82,6 +100,21 @@ public final class InMemoryDocuments<T> implements Documents<T> {
         @SuppressWarnings("unchecked")
         private static <T> Documents<T> in(Map<String, InMemoryDocuments<?>> all, String name, Class<T> type) {
             return (Documents<T>) all.computeIfAbsent(name, fresh -> new InMemoryDocuments<>(type));
+        }
+
+        /** The same, with the derived part as it is now, whatever becomes of this one; what is kept is shared. */
+        public Store copy() {
+            Store copy = new Store(kept);
+            derived.forEach((name, documents) -> copy.derived.put(name, documents.copy()));
+            return copy;
+        }
+
+        /** Takes one derived collection as it is in the other; only a store that is broken on purpose does. */
+        public void takeOver(String name, Store other) {
+            InMemoryDocuments<?> theirs = other.derived.get(name);
+            if (theirs != null) {
+                derived.put(name, theirs.copy());
+            }
         }
 
         /** Loses everything that can be derived from the log, as a torn store would. */

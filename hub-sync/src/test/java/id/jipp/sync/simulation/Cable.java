@@ -1,116 +1,126 @@
 package id.jipp.sync.simulation;
 
-import id.jipp.sync.session.Action;
-import id.jipp.sync.session.Event;
 import id.jipp.sync.session.SyncSession;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
-/** One connection of two hubs: keeps order, delays, may swallow one direction, may be cut with all that is in it. */
+/**
+ * One connection of two hubs. What is sent arrives in order and once, some time later, until the connection breaks:
+ * then the rest is lost, and each end hears of it when it does, or never.
+ */
 final class Cable {
-    final Node caller;
-    final Node callee;
-    final SyncSession calling;
-    final SyncSession called;
+    final End caller;
+    final End callee;
     private final Random random;
-    private final Deque<Parcel> toCallee = new ArrayDeque<>();
-    private final Deque<Parcel> toCaller = new ArrayDeque<>();
-    private boolean deafCallee;
-    private boolean deafCaller;
-    private boolean cut;
+    private final int delayMillis;
+    private boolean broken;
 
-    private record Parcel(long at, byte[] frame) {}
-
-    Cable(Node caller, Node callee, Random random, long now) {
-        this.caller = caller;
-        this.callee = callee;
+    Cable(Node caller, Node callee, Random random) {
         this.random = random;
-        this.calling = caller.hub.call(callee.hub);
-        this.called = callee.hub.answer();
-        on(false, new Event.Opened(now), now);
-        on(true, new Event.Opened(now), now);
+        this.delayMillis = 1 + random.nextInt(random.nextInt(4) == 0 ? 400 : 40);
+        this.caller = new End(caller, caller.call(callee));
+        this.callee = new End(callee, callee.answer());
+        this.caller.other = this.callee;
+        this.callee.other = this.caller;
     }
 
-    boolean joins(Node one, Node other) {
-        return caller == one && callee == other || caller == other && callee == one;
+    /** A frame on its way; without one, the news that the connection is gone. */
+    private record Parcel(long at, byte @Nullable [] frame) {}
+
+    final class End {
+        final Node node;
+        final SyncSession session;
+        private final Deque<Parcel> coming = new ArrayDeque<>();
+        End other;
+        boolean gone;
+        private boolean deaf;
+
+        private End(Node node, SyncSession session) {
+            this.node = node;
+            this.session = session;
+            this.other = this;
+        }
+
+        Cable cable() {
+            return Cable.this;
+        }
+
+        boolean isWith(Node one, Node two) {
+            return node == one && other.node == two || node == two && other.node == one;
+        }
+
+        void send(byte[] frame, long now) {
+            if (!broken && !other.gone) {
+                long soonest =
+                        other.coming.isEmpty() ? now : other.coming.peekLast().at();
+                other.coming.add(new Parcel(Math.max(soonest, now + delayMillis + random.nextInt(20)), frame));
+            }
+        }
+
+        /** When the next thing arrives here. */
+        long nextAt() {
+            return gone || coming.isEmpty() ? Long.MAX_VALUE : coming.peek().at();
+        }
+
+        /** What arrived; null if it is the news that the connection is gone, empty if nothing is heard. */
+        byte @Nullable [] take() {
+            byte[] frame = coming.remove().frame();
+            return frame != null && deaf ? new byte[0] : frame;
+        }
+
+        /** This end is closed as it should be: what was sent before still arrives. */
+        void close(long now) {
+            gone = true;
+            coming.clear();
+            if (!broken && !other.gone) {
+                long last =
+                        other.coming.isEmpty() ? now : other.coming.peekLast().at();
+                other.coming.add(new Parcel(Math.max(last, now + delayMillis), null));
+            }
+        }
+
+        /** This end has died without a word. */
+        void die(long now) {
+            gone = true;
+            coming.clear();
+            cut(now);
+        }
+
+        private void loseTail(long now) {
+            List<Parcel> kept = new ArrayList<>(coming);
+            int arrive = kept.isEmpty() ? 0 : random.nextInt(kept.size() + 1);
+            coming.clear();
+            coming.addAll(kept.subList(0, arrive));
+            if (random.nextInt(4) > 0) {
+                long last = coming.isEmpty() ? now : coming.peekLast().at();
+                coming.add(new Parcel(last + random.nextInt(random.nextInt(3) == 0 ? 8_000 : 200), null));
+            }
+        }
     }
 
-    boolean touches(Node node) {
-        return caller == node || callee == node;
-    }
-
-    boolean isCut() {
-        return cut;
+    /** Breaks at some frame in each direction. */
+    void cut(long now) {
+        if (!broken) {
+            broken = true;
+            caller.loseTail(now);
+            callee.loseTail(now);
+        }
     }
 
     /** From now on nothing reaches one of the two, and nobody is told. */
     void swallow(boolean towardsCaller) {
-        deafCaller |= towardsCaller;
-        deafCallee |= !towardsCaller;
+        (towardsCaller ? caller : callee).deaf = true;
     }
 
-    void cut() {
-        cut = true;
-        toCallee.clear();
-        toCaller.clear();
-        calling.on(new Event.Lost());
-        called.on(new Event.Lost());
+    boolean isOver() {
+        return caller.gone && callee.gone;
     }
 
-    void both(Event event, long now) {
-        on(true, event, now);
-        on(false, event, now);
-    }
-
-    void one(Node node, Event event, long now) {
-        on(caller == node, event, now);
-    }
-
-    /** Delivers what is due. With a small chance a bit is turned on the way. */
-    void deliver(long now, double flips) {
-        boolean moved = true;
-        while (moved && !cut) {
-            moved = deliver(toCallee, false, deafCallee, now, flips) | deliver(toCaller, true, deafCaller, now, flips);
-        }
-    }
-
-    private boolean deliver(Deque<Parcel> way, boolean toTheCaller, boolean deaf, long now, double flips) {
-        if (way.isEmpty() || way.peek().at() > now) {
-            return false;
-        }
-        byte[] frame = way.remove().frame();
-        if (deaf) {
-            return true;
-        }
-        if (random.nextDouble() < flips) {
-            frame = frame.clone();
-            frame[random.nextInt(frame.length)] ^= (byte) (1 << random.nextInt(8));
-        }
-        on(toTheCaller, new Event.Received(frame), now);
-        return true;
-    }
-
-    private void on(boolean atCaller, Event event, long now) {
-        if (cut) {
-            return;
-        }
-        SyncSession session = atCaller ? calling : called;
-        Deque<Parcel> way = atCaller ? toCallee : toCaller;
-        boolean closed = false;
-        for (Action action : session.on(event)) {
-            switch (action) {
-                case Action.Send send -> {
-                    long soonest = way.isEmpty() ? now : way.peekLast().at();
-                    way.add(new Parcel(Math.max(soonest, now + random.nextInt(60)), send.frame()));
-                }
-                case Action.Close close -> closed = true;
-                case Action.Proven proven -> {}
-                case Action.Deliver deliver -> {}
-            }
-        }
-        if (closed) {
-            cut();
-        }
+    List<End> ends() {
+        return List.of(caller, callee);
     }
 }

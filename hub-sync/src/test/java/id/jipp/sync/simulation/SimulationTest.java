@@ -1,27 +1,62 @@
 package id.jipp.sync.simulation;
 
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+/** More on demand: {@code ./jipp test -Dsimulation.seeds=5000}; from another seed: {@code -Dsimulation.from=7000}. */
 class SimulationTest {
-    private static final int STEPS = 120;
+    private static final Logger SAID = Logger.getLogger("id.jipp.core.log.MvHubLog");
+    private static final int STEPS = 100;
 
-    /** More on demand: {@code -Dsimulation.seeds=5000}. */
-    @Test
-    @DisplayName("N1, N2, N5, N6, S1, X5: whatever goes wrong, nothing false is held, and in the end all hold the same")
-    void whateverGoesWrongAllHoldTheSameInTheEnd() {
-        for (long seed = 1; seed <= Integer.getInteger("simulation.seeds", 200); seed++) {
-            run(seed);
-        }
+    @TempDir
+    static Path folders;
+
+    @BeforeAll
+    static void quiet() {
+        SAID.setLevel(Level.OFF);
     }
 
-    private static void run(long seed) {
+    @AfterAll
+    static void loud() {
+        SAID.setLevel(null);
+    }
+
+    @Test
+    @DisplayName(
+            "N1, N2, N5, N6, S1, F1, F6, C8, X4, X5: whatever goes wrong, nothing false is held, nothing promised is"
+                    + " lost, and in the end all hold and show the same")
+    void whateverGoesWrongAllHoldTheSameInTheEnd() {
+        seeds(Integer.getInteger("simulation.seeds", 200)).forEach(seed -> run(seed, null));
+    }
+
+    @Test
+    @DisplayName("C1, C2, C7: the same over the real log file, whose power goes at any write or sync")
+    void theSameOverTheRealLogFile() {
+        seeds(Integer.getInteger("simulation.seeds", 200) / 10).forEach(seed -> run(seed, folders));
+    }
+
+    private static LongStream seeds(int count) {
+        long from = Long.getLong("simulation.from", 1);
+        return LongStream.range(from, from + count).parallel();
+    }
+
+    private static void run(long seed, @Nullable Path folders) {
+        Fate fate = Fate.of(seed, folders);
         try {
-            World world = World.seeded(seed);
-            world.live(STEPS);
-            world.heal();
+            fate.run(STEPS);
         } catch (AssertionError | RuntimeException failure) {
-            throw new AssertionError("Seed " + seed + ": " + failure.getMessage(), failure);
+            throw new AssertionError(
+                    "Seed " + seed + ": " + failure.getMessage() + "\n  "
+                            + fate.world().story(),
+                    failure);
         }
     }
 }
