@@ -38,6 +38,9 @@ public interface HubLog extends AutoCloseable {
 
     Head head(StreamId stream);
 
+    /** Whether the entry with that number and hash is held. */
+    boolean holds(StreamId stream, Head head);
+
     /** The position of the newest entry. */
     Position last();
 

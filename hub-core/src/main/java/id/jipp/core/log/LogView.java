@@ -22,6 +22,12 @@ record LogView(MvLogStore store, Position last, Map<StreamId, Head> heads, Map<S
         return heads.getOrDefault(stream, Head.NONE);
     }
 
+    boolean holds(StreamId stream, Head head) {
+        return head.seq() >= 1
+                && head.seq() <= head(stream).seq()
+                && store.at(store.place(stream, head.seq())).hash().equals(head.hash());
+    }
+
     Heads allHeads() {
         return Heads.of(heads);
     }

@@ -183,6 +183,16 @@ public final class MongoHubLog implements HubLog {
     }
 
     @Override
+    public boolean holds(StreamId stream, Head head) {
+        return asking(() -> {
+            store.refresh();
+            return head.seq() >= 1
+                    && head.seq() <= store.head(stream).seq()
+                    && store.held(stream).hashAt(head.seq()).equals(head.hash());
+        });
+    }
+
+    @Override
     public Position last() {
         return asking(() -> {
             store.refresh();

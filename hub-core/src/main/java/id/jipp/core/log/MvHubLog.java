@@ -150,6 +150,11 @@ public final class MvHubLog implements HubLog {
     }
 
     @Override
+    public boolean holds(StreamId stream, Head head) {
+        return reading(view -> view.holds(stream, head));
+    }
+
+    @Override
     public Position last() {
         return acknowledged;
     }

@@ -243,6 +243,21 @@ public abstract class HubLogContract {
     }
 
     @Test
+    void anEntryIsHeldByItsNumberAndHash() {
+        appendAtBali(3);
+        log.accept(baliAfter(0));
+        Entry second = bali.read(THEIRS, 1, 2, 9_999).getFirst();
+        Entry third = bali.read(THEIRS, 2, 1, 9_999).getFirst();
+
+        assertThat(log.holds(THEIRS, new Head(2, second.hash()))).isTrue();
+        assertThat(log.holds(THEIRS, new Head(3, third.hash()))).isTrue();
+        assertThat(log.holds(THEIRS, new Head(2, third.hash()))).isFalse();
+        assertThat(log.holds(THEIRS, new Head(4, third.hash()))).isFalse();
+        assertThat(log.holds(THEIRS, Head.NONE)).isFalse();
+        assertThat(log.holds(OWN, new Head(2, second.hash()))).isFalse();
+    }
+
+    @Test
     @DisplayName("C8: a hub takes back its own entries it had lost")
     void ownEntriesComeBack() {
         InMemoryHubLog before = new InMemoryHubLog(JATIM, KEYS, CLOCK, new Random(11));

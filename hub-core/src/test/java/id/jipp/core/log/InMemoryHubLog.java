@@ -139,6 +139,14 @@ public final class InMemoryHubLog implements HubLog {
     }
 
     @Override
+    public synchronized boolean holds(StreamId id, Head head) {
+        Stream stream = streams.getOrDefault(id, new Stream());
+        return head.seq() >= 1
+                && head.seq() <= stream.hashes.size()
+                && stream.hashAt(head.seq()).equals(head.hash());
+    }
+
+    @Override
     public synchronized Position last() {
         return new Position(arrivals.size());
     }

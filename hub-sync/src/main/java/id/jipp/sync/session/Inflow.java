@@ -29,6 +29,10 @@ final class Inflow {
     private final Counts counts;
     private final Map<StreamId, Head> theirs = new HashMap<>();
     private final Map<StreamId, Asked> asked = new HashMap<>();
+
+    /** What they told us of a stream when we last looked whether we hold the same. */
+    private final Map<StreamId, Head> compared = new HashMap<>();
+
     private final Set<StreamId> notWanted = new HashSet<>();
 
     /** Streams we do not ask for again in this session: they stand still here, or the peer would not give them. */
@@ -92,8 +96,8 @@ final class Inflow {
             }
             return;
         }
-        if (isTwoFaced(their, our)) {
-            want(stream, our.seq() - 1);
+        if (isTwoFaced(stream, their, our)) {
+            want(stream, their.seq() - 1);
         } else if (isWorthAsking(stream, their, our) && mayBring(stream, their, our)) {
             want(stream, our.seq());
         }
@@ -104,9 +108,12 @@ final class Inflow {
         return now != null && !now.ended();
     }
 
-    /** The same number with another hash: their entry is the proof that the author signed twice. */
-    private static boolean isTwoFaced(Head their, Head our) {
-        return their.seq() == our.seq() && !their.equals(our);
+    /** They hold a number with another hash than we: their entry is the proof that the author signed twice. */
+    private boolean isTwoFaced(StreamId stream, Head their, Head our) {
+        if (their.seq() == 0 || their.seq() > our.seq() || their.equals(compared.put(stream, their))) {
+            return false;
+        }
+        return their.seq() == our.seq() ? !their.equals(our) : !home.log().holds(stream, their);
     }
 
     /** Our own streams are asked for only where a peer holds more of them than we do. */

@@ -322,6 +322,24 @@ class SyncSessionTest {
     }
 
     @Test
+    @DisplayName("F1: who sends nothing to a peer still sees that it holds another entry under an older number")
+    void anOlderNumberWithAnotherHashIsSeen() {
+        bali.write("public", "satu");
+        var backup = id.jipp.core.log.InMemoryHubLog.restored(
+                bali.log, bali.identity, bali.peers, bali.clock, new java.util.Random(9));
+        bali.write("public", "dua");
+        Pair.open(bali, jatim);
+        bali.log = backup;
+        bali.write("public", "lain", "lain lagi");
+        bali.knows(jatim, new PeerPolicy(Direction.RECEIVE, Direction.NONE));
+        bali.sources = new Sources();
+
+        Pair.open(bali, jatim);
+
+        assertThat(bali.log.forks()).extracting(Fork::seq).containsExactly(2L);
+    }
+
+    @Test
     @DisplayName("F1: what proves nothing stops nothing")
     void aFalseProofStopsNothing() {
         bali.write("public", "satu", "dua");

@@ -155,6 +155,12 @@ class MemoryDisk implements Disk {
         }
 
         @Override
+        public boolean holds(StreamId stream, Head head) {
+            check();
+            return log.holds(stream, head);
+        }
+
+        @Override
         public Position last() {
             check();
             return log.last();
