@@ -27,7 +27,7 @@ class OpenPage {
         return ServerResponse.status(status)
                 .header(PagePolicy.HEADER, PagePolicy.STRICT)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(HttpHeaders.VARY, "Accept-Language, Cookie")
+                .header(HttpHeaders.VARY, "Cookie")
                 .render(template, model);
     }
 

@@ -1,7 +1,10 @@
 package id.jipp.ui.room;
 
 import id.jipp.ui.security.CurrentPerson;
+import id.jipp.ui.text.RequestLanguage;
+import id.jipp.ui.text.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,6 +24,7 @@ import org.springframework.web.util.WebUtils;
 final class RoomHandshake implements HandshakeInterceptor {
     static final String PROTOCOL = "jipp-room.1";
     static final String SIGNED_IN = "jipp.signed-in";
+    static final String LANGUAGE = "jipp.language";
 
     private final CurrentPerson currentPerson;
 
@@ -53,7 +57,14 @@ final class RoomHandshake implements HandshakeInterceptor {
                         request instanceof ServletServerHttpRequest servlet
                                 ? servlet.getServletRequest().getSession(false)
                                 : null));
+        attributes.put(LANGUAGE, language(request));
         return true;
+    }
+
+    private static Locale language(ServerHttpRequest request) {
+        return request instanceof ServletServerHttpRequest servlet
+                ? RequestLanguage.ofPage(servlet.getServletRequest())
+                : Texts.INDONESIAN;
     }
 
     private static boolean refused(ServerHttpResponse response, HttpStatus status) {

@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
@@ -69,11 +68,9 @@ class RoomSocketConfiguration {
                 .addInterceptors(new RoomHandshake(currentPerson));
     }
 
-    /** The page names its language in the address. */
     private static Locale language(WebSocketSession session) {
-        String query = session.getUri() == null ? null : session.getUri().getQuery();
-        String accepted = session.getHandshakeHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE);
-        String language = query != null && query.startsWith("lang=") ? query.substring("lang=".length()) : accepted;
-        return language != null && language.startsWith("en") ? Locale.ENGLISH : Texts.INDONESIAN;
+        return session.getAttributes().get(RoomHandshake.LANGUAGE) instanceof Locale locale
+                ? locale
+                : Texts.INDONESIAN;
     }
 }

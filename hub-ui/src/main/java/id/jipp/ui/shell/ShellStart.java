@@ -53,7 +53,8 @@ class ShellStart implements VaadinServiceInitListener {
     }
 
     private SystemMessages messages(SystemMessagesInfo info) {
-        Locale language = Texts.supported(info.getLocale());
+        VaadinRequest request = info.getRequest();
+        Locale language = request == null ? Texts.INDONESIAN : preferences(request).language();
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredCaption(say("shell.expired", language));
         messages.setSessionExpiredMessage(say("shell.expired.what", language));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jipp.core.room.Room;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
@@ -130,6 +131,23 @@ class RoomSocketTest {
         page.say("{'kind':'say','clientId':'client-0002','topic':'','text':'" + "x".repeat(4_001) + "','after':{}}");
 
         assertThat(page.next("refused").path("sentence").asString()).contains("4000");
+    }
+
+    @Test
+    void aRefusalSpeaksTheLanguageThePageChose() throws Exception {
+        Room room = hub.room();
+        for (String[] asked : new String[][] {{"?lang=en", "id", "Too long"}, {"", "en", "Terlalu panjang"}}) {
+            Page page = new Page();
+            builder(hub.origin(), "jipp-room.1")
+                    .header("Authorization", SocketHub.basic("staf"))
+                    .header("Accept-Language", asked[1])
+                    .buildAsync(URI.create(hub.socket() + asked[0]), page)
+                    .join();
+            page.say("{'kind':'enter','room':'" + room.id() + "'}");
+            page.say("{'kind':'say','clientId':'client-0001','topic':'','text':'" + "x".repeat(4_001) + "'}");
+
+            assertThat(page.next("refused").path("sentence").asString()).startsWith(asked[2]);
+        }
     }
 
     @Test
