@@ -27,6 +27,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * others wait. Thread-safe.
  */
 public final class Imports {
+    /** A file may be as large as this; the one place that says so to pages, API and container. */
+    public static final int FILE_BYTES_MAX = TableFile.BYTES_MAX;
+
     private static final int FILE_NAME_CHARS_MAX = 200;
     private static final int BATCH_BYTES_MAX = 4 * 1024 * 1024;
 

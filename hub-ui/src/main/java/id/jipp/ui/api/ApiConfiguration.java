@@ -1,5 +1,6 @@
 package id.jipp.ui.api;
 
+import jakarta.servlet.MultipartConfigElement;
 import java.util.Map;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -27,10 +28,22 @@ class ApiConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    MultipartConfigElement boundOfForms() {
+        return BodyBound.ofForms();
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyBound> bodyBoundBehindSecurity(BodyBound bound) {
+        var registration = new FilterRegistrationBean<>(bound);
+        registration.setOrder(BEHIND_SECURITY);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<RepeatedCalls> repeatedCallsBehindSecurity(RepeatedCalls repeats) {
         var registration = new FilterRegistrationBean<>(repeats);
         registration.addUrlPatterns("/api/v1/*");
-        registration.setOrder(BEHIND_SECURITY);
+        registration.setOrder(BEHIND_SECURITY + 1);
         return registration;
     }
 

@@ -115,8 +115,7 @@ class ApiErrors implements HandlerExceptionResolver {
             case HttpMediaTypeNotAcceptableException type ->
                 Refusal.of(HttpStatus.NOT_ACCEPTABLE, "", "not-acceptable");
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
-            case MaxUploadSizeExceededException large ->
-                Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "file", "file-too-large", 20);
+            case MaxUploadSizeExceededException large -> BodyBound.fileTooLarge();
             case MissingServletRequestPartException part ->
                 Refusal.of(HttpStatus.BAD_REQUEST, part.getRequestPartName(), "required");
             case MultipartException broken -> Refusal.of(HttpStatus.BAD_REQUEST, "file", "multipart");
@@ -141,10 +140,12 @@ class ApiErrors implements HandlerExceptionResolver {
     }
 
     private static Refusal unreadable(HttpMessageNotReadableException unreadable) {
+        if (BodyTooLarge.isBehind(unreadable)) {
+            return BodyBound.textTooLarge();
+        }
         return switch (unreadable.getCause()) {
             case StreamConstraintsException bound
-            when String.valueOf(bound.getMessage()).contains("Document length") ->
-                Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "", "body-too-large");
+            when String.valueOf(bound.getMessage()).contains("Document length") -> BodyBound.textTooLarge();
             case StreamConstraintsException bound -> Refusal.of(HttpStatus.BAD_REQUEST, "", "json-bounds");
             case JacksonException wrong
             when wrong.getLocation() != null ->
@@ -161,12 +162,14 @@ class ApiErrors implements HandlerExceptionResolver {
     static Refusal byStatus(int status) {
         HttpStatus known = HttpStatus.resolve(status);
         HttpStatus shown = known == null || known.value() < 400 ? HttpStatus.INTERNAL_SERVER_ERROR : known;
+        if (shown == HttpStatus.CONTENT_TOO_LARGE) {
+            return BodyBound.fileTooLarge();
+        }
         String reason = switch (shown) {
             case NOT_FOUND -> "not-found";
             case UNAUTHORIZED -> "sign-in";
             case FORBIDDEN -> "forbidden";
             case METHOD_NOT_ALLOWED -> "method-not-allowed";
-            case CONTENT_TOO_LARGE -> "body-too-large";
             default -> shown.is4xxClientError() ? "bad-request" : "unavailable";
         };
         return Refusal.of(shown, List.of(Problem.of("", reason)));

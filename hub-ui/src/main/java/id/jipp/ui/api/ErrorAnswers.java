@@ -2,6 +2,7 @@ package id.jipp.ui.api;
 
 import id.jipp.core.settings.HubSettings;
 import id.jipp.ui.security.PagePolicy;
+import id.jipp.ui.text.RequestLanguage;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,10 +17,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorAnswers implements ErrorController {
     private final ApiErrors errors;
+    private final ApiWords words;
     private final HubSettings settings;
 
-    ErrorAnswers(ApiErrors errors, HubSettings settings) {
+    ErrorAnswers(ApiErrors errors, ApiWords words, HubSettings settings) {
         this.errors = errors;
+        this.words = words;
         this.settings = settings;
     }
 
@@ -34,13 +37,9 @@ class ErrorAnswers implements ErrorController {
             return null;
         }
         response.setHeader(PagePolicy.HEADER, PagePolicy.STRICT);
-        return new ModelAndView(
-                "failure",
-                Map.of(
-                        "hubName",
-                        settings.name(),
-                        "reason",
-                        refusal.problems().getFirst().reason()),
-                refusal.status());
+        String sentence = words.errors(refusal.problems(), RequestLanguage.ofPage(request))
+                .getFirst()
+                .reason();
+        return new ModelAndView("failure", Map.of("hubName", settings.name(), "sentence", sentence), refusal.status());
     }
 }

@@ -22,7 +22,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -40,7 +39,6 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Component
 class RepeatedCalls extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
-    static final int BODY_BYTES_MAX = 1 << 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(RepeatedCalls.class);
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
@@ -62,10 +60,9 @@ class RepeatedCalls extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = request.getContentType();
         return request.getHeader(HEADER) == null
                 || !CHANGING.contains(request.getMethod())
-                || type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
+                || BodyBound.isForm(request)
                 || current.find().isEmpty();
     }
 
@@ -77,11 +74,7 @@ class RepeatedCalls extends OncePerRequestFilter {
             errors.write(request, response, Refusal.of(HttpStatus.BAD_REQUEST, HEADER, "idempotency-key"));
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(BODY_BYTES_MAX + 1);
-        if (body.length > BODY_BYTES_MAX) {
-            errors.write(request, response, Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "", "body-too-large"));
-            return;
-        }
+        byte[] body = request.getInputStream().readAllBytes();
         PersonId person = current.require().id();
         Hash call = Hash.sha256(bytes(person + "\n" + key));
         Hash asked = Hash.sha256(bytes(said(request)), body);

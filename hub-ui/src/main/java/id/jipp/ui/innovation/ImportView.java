@@ -41,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://innovation.css")
 @PermitAll
 class ImportView extends HubPage implements BeforeEnterObserver {
-    private static final int FILE_BYTES_MAX = 20 * 1024 * 1024;
 
     private final Imports imports;
     private final CurrentPerson currentPerson;
@@ -101,11 +100,11 @@ class ImportView extends HubPage implements BeforeEnterObserver {
         upload.setUploadButton(pick);
         upload.setDropLabel(new Paragraph(getTranslation("import.drop")));
         upload.setAcceptedFileTypes(".csv", ".xlsx", ".txt", ".tsv");
-        upload.setMaxFileSize(FILE_BYTES_MAX);
+        upload.setMaxFileSize(Imports.FILE_BYTES_MAX);
         upload.setMaxFiles(1);
         upload.addFileRejectedListener(rejected -> {
             said.removeAll();
-            said.add(Said.wrong(getTranslation("import.rejected")));
+            said.add(Said.wrong(getTranslation("import.rejected", Imports.FILE_BYTES_MAX >> 20)));
         });
         Paragraph columns = new Paragraph(getTranslation("import.columns"));
         columns.addClassNames("quiet", "small", "measure");

@@ -69,8 +69,6 @@ class RoomSocketConfiguration {
     }
 
     private static Locale language(WebSocketSession session) {
-        return session.getAttributes().get(RoomHandshake.LANGUAGE) instanceof Locale locale
-                ? locale
-                : Texts.INDONESIAN;
+        return session.getAttributes().get(RoomHandshake.LANGUAGE) instanceof Locale locale ? locale : Texts.INDONESIAN;
     }
 }

@@ -54,7 +54,8 @@ class ShellStart implements VaadinServiceInitListener {
 
     private SystemMessages messages(SystemMessagesInfo info) {
         VaadinRequest request = info.getRequest();
-        Locale language = request == null ? Texts.INDONESIAN : preferences(request).language();
+        Locale language =
+                request == null ? Texts.INDONESIAN : preferences(request).language();
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredCaption(say("shell.expired", language));
         messages.setSessionExpiredMessage(say("shell.expired.what", language));

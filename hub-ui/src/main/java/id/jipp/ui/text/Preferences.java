@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param scheme {@code light}, {@code dark}, or {@code system}
  */
 public record Preferences(
-        @Nullable Locale chosenLanguage,
-        String scheme,
-        boolean moreContrast,
-        boolean largerText,
-        boolean lessMotion) {
+        @Nullable Locale chosenLanguage, String scheme, boolean moreContrast, boolean largerText, boolean lessMotion) {
     public static final String LANGUAGE = "jipp-language";
     public static final String SCHEME = "jipp-scheme";
     public static final String CONTRAST = "jipp-contrast";

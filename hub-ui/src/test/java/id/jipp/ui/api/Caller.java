@@ -17,6 +17,7 @@ public final class Caller {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String BOUNDARY = "batas";
 
     private final String url;
     private final @Nullable String account;
@@ -60,14 +61,21 @@ public final class Caller {
         return send("PUT", path, body, headers);
     }
 
-    /** Sends one file as the part {@code file}. */
     public Answer upload(String path, String name, String content, String... headers) {
-        String boundary = "batas";
-        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
+        return upload(path, name, content.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** Sends one file as the part {@code file}. */
+    public Answer upload(String path, String name, byte[] content, String... headers) {
+        String before = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/csv\r\n\r\n";
+        String behind = "\r\n--" + BOUNDARY + "--\r\n";
         return exchange(request(path, headers)
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofString(body))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(before),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString(behind)))
                 .build());
     }
 
@@ -83,15 +91,18 @@ public final class Caller {
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
         if (account != null) {
-            String pair = account.contains(":") ? account : account + ":" + RunningHub.PASSWORD;
-            request.header(
-                    "Authorization",
-                    "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+            request.header("Authorization", basic(account));
         }
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
         return request;
+    }
+
+    /** @param account with its password behind a colon, if that is not the demo's */
+    static String basic(String account) {
+        String pair = account.contains(":") ? account : account + ":" + RunningHub.PASSWORD;
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Answer exchange(HttpRequest request) {

@@ -36,11 +36,7 @@ class RequestLanguageTest {
         "/api/v1/hub,        lang=en,   id, id,          en",
     })
     void itIsWhatTheReaderChoseElseIndonesian(
-            String path,
-            @Nullable String query,
-            @Nullable String cookie,
-            @Nullable String accepts,
-            String expected) {
+            String path, @Nullable String query, @Nullable String cookie, @Nullable String accepts, String expected) {
         MockHttpServletRequest request = request(path, query, cookie, accepts);
 
         assertThat(language.resolveLocale(request).getLanguage()).isEqualTo(expected);

@@ -1,0 +1,84 @@
+package id.jipp.ui.api;
+
+import id.jipp.core.innovation.Imports;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * How large the body of a request may be: a text of the API {@link #TEXT_BYTES_MAX}, everything else as large as a file
+ * for the import. What says itself that it is larger is refused unread; what does not say is cut off there.
+ */
+@Component
+class BodyBound extends OncePerRequestFilter {
+    static final int TEXT_BYTES_MAX = 1 << 20;
+
+    /** What a form adds around its file. */
+    private static final int FORM_BYTES_MAX = 64 << 10;
+
+    private final ApiErrors errors;
+
+    BodyBound(ApiErrors errors) {
+        this.errors = errors;
+    }
+
+    /** The same bound for the container, which takes forms apart by itself. */
+    static MultipartConfigElement ofForms() {
+        return new MultipartConfigElement("", Imports.FILE_BYTES_MAX, Imports.FILE_BYTES_MAX + FORM_BYTES_MAX, 0);
+    }
+
+    static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        String form = MediaType.MULTIPART_FORM_DATA_VALUE;
+        return type != null && type.regionMatches(true, 0, form, 0, form.length());
+    }
+
+    static Refusal fileTooLarge() {
+        return Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "file", "file-too-large", Imports.FILE_BYTES_MAX >> 20);
+    }
+
+    static Refusal textTooLarge() {
+        return Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "", "body-too-large", TEXT_BYTES_MAX >> 20);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean isText = isOfApi(request) && !isForm(request);
+        int bytesMax = isText ? TEXT_BYTES_MAX : Imports.FILE_BYTES_MAX + FORM_BYTES_MAX;
+        if (request.getContentLengthLong() > bytesMax) {
+            refuse(request, response, isText);
+        } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
+            chain.doFilter(request, response);
+        } else {
+            try {
+                chain.doFilter(new CountedBody(request, bytesMax), response);
+            } catch (BodyTooLarge cut) {
+                refuse(request, response, isText);
+            }
+        }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, boolean isText) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        if (isOfApi(request)) {
+            errors.write(request, response, isText ? textTooLarge() : fileTooLarge());
+        } else {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        }
+    }
+
+    private static boolean isOfApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+}
