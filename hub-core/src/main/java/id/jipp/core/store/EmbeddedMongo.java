@@ -3,7 +3,6 @@ package id.jipp.core.store;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
-import de.bwaldvogel.mongo.backend.h2.H2Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,7 +65,7 @@ final class EmbeddedMongo implements AutoCloseable {
     private final class TwoFiles extends AbstractMongoBackend {
         @Override
         protected MongoDatabase openOrCreateDatabase(String database) {
-            return new H2Database(database, file(database).store(), getCursorRegistry());
+            return new EmbeddedMongoDatabase(database, file(database).store(), getCursorRegistry());
         }
     }
 }
