@@ -16,10 +16,16 @@ final class PlainText {
     private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t]+");
     private static final Pattern MANY_LINES = Pattern.compile("\\n(?:[ ]*\\n){2,}");
 
+    private static final int LINE_ENDS_MAX = 2;
+
     private PlainText() {}
 
     /** One line; line ends become spaces. */
     static String line(String text) {
+        return isPlain(text, 0) ? text : madeLine(text);
+    }
+
+    static String madeLine(String text) {
         return SPACES.matcher(clean(text.replace("\r", "\n")).replace('\n', ' '))
                 .replaceAll(" ")
                 .strip();
@@ -27,6 +33,10 @@ final class PlainText {
 
     /** Paragraphs; at most one empty line between two. */
     static String lines(String text) {
+        return isPlain(text, LINE_ENDS_MAX) ? text : madeLines(text);
+    }
+
+    static String madeLines(String text) {
         String plain = SPACES.matcher(clean(text.replace("\r\n", "\n").replace('\r', '\n')))
                 .replaceAll(" ");
         return MANY_LINES.matcher(plain).replaceAll("\n\n").strip();
@@ -39,6 +49,33 @@ final class PlainText {
         }
         int end = Character.isHighSurrogate(text.charAt(charsMax - 1)) ? charsMax - 1 : charsMax;
         return text.substring(0, end);
+    }
+
+    /** Whether it is as it should be already, which nearly every text is; false where that is not seen at a glance. */
+    private static boolean isPlain(String text, int lineEndsMax) {
+        int lineEnds = 0;
+        boolean gap = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isUsual(c)) {
+                gap = false;
+                lineEnds = 0;
+            } else if (c == '\n' && ++lineEnds <= lineEndsMax && gap == (lineEnds > 1)) {
+                gap = true;
+            } else if (c == ' ' && !gap) {
+                gap = true;
+            } else {
+                return false;
+            }
+        }
+        return !gap || text.isEmpty();
+    }
+
+    /** A visible character that is no mark, stands for itself in NFC and has no direction of its own. */
+    private static boolean isUsual(char c) {
+        return (c > ' ' && c < '\u007F')
+                || (c > '\u00A0' && c < '\u0300' && c != '\u00AD')
+                || (c > '\u200F' && c < '\u2028');
     }
 
     private static String clean(String text) {
