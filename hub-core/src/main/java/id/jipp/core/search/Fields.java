@@ -5,6 +5,7 @@ import java.util.List;
 /** The names of the index's fields, and what a find in each is worth. */
 final class Fields {
     static final String ID = "_id";
+    static final String TIE = "_tie";
     static final String FAMILY = "_family";
     static final String TITLE = "title";
     static final String INITIALS = "title.initials";

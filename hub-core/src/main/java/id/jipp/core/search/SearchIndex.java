@@ -55,6 +55,9 @@ public final class SearchIndex implements AutoCloseable {
     private static final int KEYWORD_CHARS_MAX = 500;
     private static final int TITLE_ORDER_CHARS_MAX = 200;
 
+    /** So many signs of 36 fit a long. */
+    private static final int TIE_CHARS = 12;
+
     private final Directory directory;
     private final Analyzer analyzer = Analysis.byField();
     private final Analyzer stemming = Analysis.stemming();
@@ -240,15 +243,16 @@ public final class SearchIndex implements AutoCloseable {
 
     private static Sort sort(SearchRequest request, boolean scored) {
         SortField byTitle = new SortField(Fields.TITLE_ORDER, SortField.Type.STRING);
-        SortField byId = new SortField(Fields.ID, SortField.Type.STRING);
+        SortField byTie = new SortField(Fields.TIE, SortField.Type.LONG);
         return switch (request.sort()) {
             case SearchRequest.RELEVANCE ->
-                scored ? new Sort(SortField.FIELD_SCORE, byTitle, byId) : new Sort(byTitle, byId);
-            case SearchRequest.TITLE -> new Sort(byTitle, byId);
+                scored ? new Sort(SortField.FIELD_SCORE, byTitle, byTie) : new Sort(byTitle, byTie);
+            case SearchRequest.TITLE -> new Sort(byTitle, byTie);
             default -> {
                 SortField byNumber = new SortField(Fields.order(request.sort()), SortField.Type.LONG, true);
                 byNumber.setMissingValue(Long.MIN_VALUE);
-                yield new Sort(byNumber, byTitle, byId);
+                // No words here: the newest come last, so nearly each one is looked at as the first hit of all.
+                yield new Sort(byNumber, byTie);
             }
         };
     }
@@ -256,7 +260,7 @@ public final class SearchIndex implements AutoCloseable {
     private static Document lucene(SearchDocument from) {
         Document to = new Document();
         to.add(new StringField(Fields.ID, from.id(), Field.Store.YES));
-        to.add(new SortedDocValuesField(Fields.ID, new BytesRef(from.id())));
+        to.add(new NumericDocValuesField(Fields.TIE, tie(from.id())));
         to.add(new StringField(Fields.FAMILY, from.family(), Field.Store.NO));
         for (Fields.Weighed field : Fields.TEXTS) {
             String text = from.texts().getOrDefault(field.name(), "");
@@ -285,6 +289,15 @@ public final class SearchIndex implements AutoCloseable {
             to.add(new NumericDocValuesField(Fields.order(field), value));
         });
         return to;
+    }
+
+    /** The end of an id as a number in the same order, to tell apart what is otherwise equal. */
+    private static long tie(String id) {
+        long tie = 0;
+        for (int i = Math.max(0, id.length() - TIE_CHARS); i < id.length(); i++) {
+            tie = tie * Character.MAX_RADIX + Math.max(0, Character.digit(id.charAt(i), Character.MAX_RADIX));
+        }
+        return tie;
     }
 
     /** Lucene bounds a term by bytes; a keyword is bounded well below that. */
