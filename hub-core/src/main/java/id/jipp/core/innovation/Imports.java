@@ -36,6 +36,7 @@ public final class Imports {
     private final Innovations innovations;
     private final ImportHistory history;
     private final Clock clock;
+    private final LocalIds ids = new LocalIds();
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     public Imports(Innovations innovations, Documents.Store store, Clock clock) {
@@ -125,8 +126,8 @@ public final class Imports {
     }
 
     private ImportReport take(String fileName, ImportReading.Whole whole, Person by) {
-        ImportHistory.Taken taken =
-                new ImportHistory.Taken(LocalIds.next(), fileName, by.id().toString(), clock.millis(), 0, 0, false);
+        ImportHistory.Taken taken = new ImportHistory.Taken(
+                ids.next(clock.millis()), fileName, by.id().toString(), clock.millis(), 0, 0, false);
         Map<Integer, InnovationId> added = new LinkedHashMap<>();
         Map<Integer, InnovationId> batch = new LinkedHashMap<>();
         List<NewEntry> entries = new ArrayList<>();

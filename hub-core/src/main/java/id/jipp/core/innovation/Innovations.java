@@ -49,6 +49,7 @@ public final class Innovations {
     private final Drafts drafts;
     private final Rights rights;
     private final Clock clock;
+    private final LocalIds ids = new LocalIds();
     private final Object[] locks = new Object[LOCKS];
 
     private Innovations(
@@ -260,7 +261,7 @@ public final class Innovations {
     }
 
     InnovationId newId() {
-        return new InnovationId(hub, LocalIds.next());
+        return new InnovationId(hub, ids.next(clock.millis()));
     }
 
     /** Waits until lists and duplicates are judged over all the log has; false if that takes too long. */
