@@ -73,6 +73,8 @@ final class StoreFile implements StoreSync, AutoCloseable {
         return new MVStore.Builder()
                 .fileName(SteadyFiles.nameOf(file))
                 .autoCommitDisabled()
+                // Or it would commit in the middle of a write whenever so much is unsaved.
+                .autoCommitBufferSize(0)
                 .cacheSize(64)
                 .open();
     }
