@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What some entries change in one room, gathered before any of it is kept. Used by the projection's thread only. */
 final class RoomBatch {
+    private static final Instant TIME_END = Instant.parse("9999-12-31T23:59:59.999Z");
     private static final int READ_BYTES_MAX = 4 * 1024 * 1024;
 
     private final RoomId id;
@@ -124,15 +124,13 @@ final class RoomBatch {
                 .distinct()
                 .limit(RoomLimits.TOPICS_MAX)
                 .toList();
-        Instant openedAt =
-                Objects.requireNonNullElse(opened.openedAt(), entry.header().time());
         room = new RoomDocument(
                 id.toString(),
                 Plain.line(opened.title(), RoomLimits.TITLE_CHARS_MAX),
                 Plain.text(opened.purpose(), RoomLimits.PURPOSE_CHARS_MAX),
                 topics.isEmpty() ? List.of(Topics.DEFAULT) : topics,
                 List.of(id.hub().value()),
-                openedAt.toEpochMilli(),
+                millis(opened.openedAt(), entry),
                 0);
         roomChanged = true;
     }
@@ -221,8 +219,13 @@ final class RoomBatch {
                 Plain.line(payload.authorName(), RoomLimits.AUTHOR_CHARS_MAX),
                 Plain.line(payload.authorUnit(), RoomLimits.AUTHOR_CHARS_MAX),
                 after,
-                Objects.requireNonNullElse(payload.sentAt(), entry.header().time())
-                        .toEpochMilli()));
+                millis(payload.sentAt(), entry)));
+    }
+
+    /** The time somebody far away claims; the entry's own, which the log has judged, where it says none or nonsense. */
+    private static long millis(@Nullable Instant claimed, Entry entry) {
+        boolean usable = claimed != null && !claimed.isBefore(Instant.EPOCH) && claimed.isBefore(TIME_END);
+        return (usable ? claimed : entry.header().time()).toEpochMilli();
     }
 
     private static boolean isHub(String text) {

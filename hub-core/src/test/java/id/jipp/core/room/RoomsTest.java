@@ -481,6 +481,27 @@ class RoomsTest {
     }
 
     @Test
+    @DisplayName("L6: a time beyond all calendars does not stop a room; the entry's own time stands for it")
+    void aTimeBeyondAllCalendarsStopsNothing() {
+        Room room = opened(List.of());
+        for (String never : List.of("10000000000000000", "-99999999999", "\"+1000000000-12-31T23:59:59Z\"")) {
+            bali.log.append(
+                    room.id().stream(),
+                    List.of(new NewEntry(
+                            MessageSaid.KIND,
+                            MessageSaid.VERSION,
+                            "{\"text\":\"Halo\",\"author\":\"x\",\"authorName\":\"X\",\"sentAt\":%s}"
+                                    .formatted(never)
+                                    .getBytes(StandardCharsets.UTF_8))));
+        }
+        bali.caughtUp();
+
+        assertThat(bali.rooms.before(room.id(), null, 3, bali.staff))
+                .hasSize(3)
+                .allMatch(message -> message.sentAt().isBefore(java.time.Instant.parse("2100-01-01T00:00:00Z")));
+    }
+
+    @Test
     void theLiveliestRoomComesFirst() {
         Room first = opened(List.of());
         Room second = opened(List.of());
