@@ -60,19 +60,22 @@ final class MessageOrder {
     /**
      * Orders anew where something came after what others had claimed to have seen.
      *
-     * @return whether orders given before may have changed
+     * @return whether an order given before has changed
      */
     boolean settle() {
         if (!unsettled) {
             return false;
         }
         unsettled = false;
+        Map<HubId, long[]> before = new HashMap<>();
+        lanes.forEach((hub, lane) -> before.put(hub, Arrays.copyOf(lane.order, lane.placed)));
         lanes.values().forEach(lane -> lane.placed = 0);
         while (true) {
             placeAllReady();
             HubId stuck = lowestOfACircle();
             if (stuck == null) {
-                return true;
+                return before.entrySet().stream()
+                        .anyMatch(each -> !lane(each.getKey()).beginsWith(each.getValue()));
             }
             Lane lane = lane(stuck);
             lane.place(this, stuck, lane.placed);
@@ -222,6 +225,10 @@ final class MessageOrder {
                 }
             }
             order[index] = highest + 1;
+        }
+
+        boolean beginsWith(long[] orders) {
+            return Arrays.equals(order, 0, orders.length, orders, 0, orders.length);
         }
 
         private long highestUpTo(long seq) {

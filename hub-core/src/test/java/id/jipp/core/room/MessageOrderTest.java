@@ -87,6 +87,19 @@ class MessageOrderTest {
     }
 
     @Test
+    @DisplayName("N8: nothing has moved where a forged claim of the future only looked as if it had")
+    void aForgedClaimOfTheFutureMovesNothingThatStands() {
+        order.add(BALI, 1, Map.of(JATIM, Long.MAX_VALUE));
+        order.settle();
+        order.add(JATIM, 1, Map.of(BALI, 1L));
+        order.settle();
+
+        order.add(JATIM, 2, Map.of(BALI, 1L));
+
+        assertThat(order.settle()).isFalse();
+    }
+
+    @Test
     void forgedClaimsInACircleAreOpenedAndStayWithinTheirNumber() {
         order.add(BALI, 1, Map.of(JATIM, 1L));
         order.add(JATIM, 1, Map.of(BALI, 1L));
