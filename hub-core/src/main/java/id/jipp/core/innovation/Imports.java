@@ -15,22 +15,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Takes innovations in from a table. A dry run and a real one judge every row alike; what is already known, here or at
  * any synced hub, is not taken in again. Reads at most 20 MB and 50,000 rows in bounded memory. One file at a time,
- * others wait. Thread-safe.
+ * others wait for half a minute and are then asked to come again. Thread-safe.
  */
 public final class Imports {
     /** A file may be as large as this; the one place that says so to pages, API and container. */
     public static final int FILE_BYTES_MAX = TableFile.BYTES_MAX;
 
     private static final int FILE_NAME_CHARS_MAX = 200;
+    private static final Duration TURN_WAIT_MAX = Duration.ofSeconds(30);
     private static final int BATCH_BYTES_MAX = 4 * 1024 * 1024;
 
     private final Innovations innovations;
@@ -74,7 +77,9 @@ public final class Imports {
         if (!innovations.rights().mayPublish(by)) {
             return Rights.forbidden();
         }
-        oneAtATime.lock();
+        if (!myTurn()) {
+            return Outcome.refused(Why.LIMIT, "", "busy");
+        }
         try {
             ImportHistory.Taken taken = history.find(importId);
             if (taken == null) {
@@ -86,7 +91,9 @@ public final class Imports {
             if (!taken.canBeUndone(clock.instant())) {
                 return Outcome.refused(Why.CONFLICT, "", "undo-too-late", ImportHistory.UNDO_WITHIN.toHours());
             }
-            innovations.catchUp();
+            if (!innovations.catchUp()) {
+                return Outcome.refused(Why.LIMIT, "", "busy");
+            }
             ImportUndo undone = innovations.withdrawUnchanged(history.innovationsOf(taken));
             history.keep(taken.asUndone());
             return Outcome.done(undone);
@@ -100,11 +107,22 @@ public final class Imports {
         return innovations.rights().mayPublish(by) ? history.undoable(clock.instant()) : List.of();
     }
 
+    private boolean myTurn() {
+        try {
+            return oneAtATime.tryLock(TURN_WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private Outcome<ImportReport> read(InputStream file, RowFixes fixes, Person by, Use use) {
         if (!innovations.rights().mayPublish(by)) {
             return Rights.forbidden();
         }
-        oneAtATime.lock();
+        if (!myTurn()) {
+            return Outcome.refused(Why.LIMIT, "file", "busy");
+        }
         try {
             if (!innovations.catchUp()) {
                 return Outcome.refused(Why.LIMIT, "file", "busy");

@@ -5,8 +5,10 @@ import id.jipp.core.area.Areas;
 import id.jipp.core.log.Hash;
 import id.jipp.core.log.HubId;
 import id.jipp.core.log.HubLog;
+import id.jipp.core.log.LogUnavailable;
 import id.jipp.core.log.NewEntry;
 import id.jipp.core.log.PlacedEntry;
+import id.jipp.core.log.Position;
 import id.jipp.core.log.StreamName;
 import id.jipp.core.outcome.Outcome;
 import id.jipp.core.outcome.Outcome.Why;
@@ -24,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,7 @@ public final class Innovations {
     private final Rights rights;
     private final Clock clock;
     private final LocalIds ids = new LocalIds();
+    private final AtomicLong own;
     private final Object[] locks = new Object[LOCKS];
 
     private Innovations(
@@ -71,6 +75,7 @@ public final class Innovations {
         this.drafts = new Drafts(store);
         this.rights = new Rights(hub);
         this.clock = clock;
+        this.own = new AtomicLong(log.last().value());
         java.util.Arrays.setAll(locks, i -> new Object());
     }
 
@@ -123,6 +128,7 @@ public final class Innovations {
             return Rights.forbidden();
         }
         synchronized (lock(draft)) {
+            awaitOwn();
             InnovationDocument published = projection.find(draft.toString());
             if (published != null) {
                 if (drafts.find(draft) != null) {
@@ -276,8 +282,17 @@ public final class Innovations {
                 .flatMap(InnovationId::parse);
     }
 
-    void append(List<NewEntry> entries) {
-        log.append(StreamName.PUBLIC, entries);
+    PlacedEntry append(List<NewEntry> entries) {
+        PlacedEntry last = log.append(StreamName.PUBLIC, entries).getLast();
+        own.accumulateAndGet(last.position().value(), Math::max);
+        return last;
+    }
+
+    /** Waits until what this hub wrote can be read: what is decided on an older state would be void. */
+    private void awaitOwn() {
+        if (!projections.await(new Position(own.get()), WAIT_MAX)) {
+            throw new LogUnavailable("What this hub wrote last cannot be read yet", null);
+        }
     }
 
     /** Takes back those of this hub that are as they were published, and counts those that are not. */
@@ -347,6 +362,7 @@ public final class Innovations {
 
     private Outcome<Innovation> change(InnovationId id, Change change) {
         synchronized (lock(id)) {
+            awaitOwn();
             return switch (live(id)) {
                 case Outcome.Refused<InnovationDocument> refused -> refused.cast();
                 case Outcome.Done<InnovationDocument>(InnovationDocument now) ->
@@ -373,8 +389,7 @@ public final class Innovations {
 
     /** Writes it down, waits for the lists to show it, and answers how the record then is. */
     private Innovation write(InnovationId id, InnovationEvent event, @Nullable InnovationDocument before) {
-        PlacedEntry placed =
-                log.append(StreamName.PUBLIC, List.of(event.toEntry())).getLast();
+        PlacedEntry placed = append(List.of(event.toEntry()));
         projections.await(placed.position(), WAIT_MAX);
         InnovationDocument after = projection.find(id.toString());
         if (after == null || after.position() < placed.position().value()) {

@@ -3,6 +3,7 @@ package id.jipp.core.room;
 import id.jipp.core.log.Hash;
 import id.jipp.core.log.HubId;
 import id.jipp.core.log.HubLog;
+import id.jipp.core.log.LogUnavailable;
 import id.jipp.core.log.NewEntry;
 import id.jipp.core.log.PlacedEntry;
 import id.jipp.core.log.StreamId;
@@ -28,6 +29,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -209,6 +211,9 @@ public final class Rooms {
             return new Outcome.Refused<>(Why.INVALID, rules.problems());
         }
         return once(room + "\n" + by.id().local() + "\n" + clientId, () -> {
+            if (!readsOwn(room)) {
+                throw new LogUnavailable("What was said in " + room + " before cannot be read yet", null);
+            }
             Optional<Message> before = projection.talk(room).saidHere(by.id().local(), clientId).stream()
                     .flatMap(id -> messages(room, List.of(projection.talk(room).at(id))).stream())
                     .findFirst();
@@ -230,7 +235,7 @@ public final class Rooms {
                     clamped(room, after),
                     clock.instant());
             return written(
-                    room, said, log.append(room.stream(), List.of(said.entry())).getLast());
+                    room, log.append(room.stream(), List.of(said.entry())).getLast());
         });
     }
 
@@ -389,7 +394,11 @@ public final class Rooms {
         CompletableFuture<Outcome<Message>> mine = new CompletableFuture<>();
         CompletableFuture<Outcome<Message>> first = beingSaid.putIfAbsent(key, mine);
         if (first != null) {
-            return first.join();
+            try {
+                return first.join();
+            } catch (CompletionException failed) {
+                throw failed.getCause() instanceof RuntimeException same ? same : failed;
+            }
         }
         try {
             Outcome<Message> outcome = saying.get();
@@ -412,14 +421,21 @@ public final class Rooms {
                 .orElseThrow(() -> new IllegalStateException("Room " + id + " is written but not readable yet"));
     }
 
-    /** The message as all will see it; where that takes too long, as it was said, at the end. */
-    private Outcome<Message> written(RoomId room, MessageSaid said, PlacedEntry placed) {
+    /** The message as all will see it. */
+    private Outcome<Message> written(RoomId room, PlacedEntry placed) {
         MessageId id = new MessageId(self, placed.entry().seq());
-        if (projection.await(placed.position(), RoomLimits.SEEN_WAIT_MAX)) {
-            return Outcome.done(
-                    messages(room, List.of(projection.talk(room).at(id))).getFirst());
+        if (!projection.await(placed.position(), RoomLimits.SEEN_WAIT_MAX)) {
+            throw new LogUnavailable("Message " + id + " is written but not readable yet", null);
         }
-        throw new IllegalStateException("Message " + id + " of " + said.sentAt() + " is written but not readable yet");
+        return Outcome.done(
+                messages(room, List.of(projection.talk(room).at(id))).getFirst());
+    }
+
+    /** Whether all this hub said in the room can be read, so that what is said twice is known. */
+    private boolean readsOwn(RoomId room) {
+        long own = log.head(new StreamId(self, room.stream())).seq();
+        return projection.talk(room).heads().getOrDefault(self, 0L) >= own
+                || projection.await(log.last(), RoomLimits.SEEN_WAIT_MAX);
     }
 
     private String newLocalId() {
