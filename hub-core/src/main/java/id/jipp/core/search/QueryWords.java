@@ -168,7 +168,7 @@ final class QueryWords {
                 known.addAll(parts);
             }
         }
-        return known;
+        return known.size() > WORDS_MAX ? known.subList(0, WORDS_MAX) : known;
     }
 
     private static boolean occurs(IndexReader reader, String word) throws IOException {
