@@ -38,7 +38,8 @@ class HubRoom extends HTMLElement {
   #people = {};
   #stateTimer = 0;
   #retryTimer = 0;
-  #slow = '';
+  #notice = '';
+  #held = false;
   #times = null;
   #names = null;
   #atEnd = true;
@@ -134,6 +135,10 @@ class HubRoom extends HTMLElement {
     this.#newFrom = null;
     this.#readTold = '';
     this.#topic = EVERYTHING;
+    this.#notice = '';
+    this.#held = false;
+    cancelAnimationFrame(this.#drawing);
+    this.#drawing = 0;
     clearTimeout(this.#stateTimer);
     clearTimeout(this.#retryTimer);
     document.removeEventListener('visibilitychange', this.#visible);
@@ -193,6 +198,7 @@ class HubRoom extends HTMLElement {
     this.#mayTalk = word.mayTalk;
     this.#config.hubs = word.hubs;
     this.#entered = true;
+    this.#notice = '';
     this.#parts.messages.removeAttribute('aria-busy');
     this.#noteUnread(word, first);
     this.#forgetArrived(word.messages);
@@ -200,7 +206,7 @@ class HubRoom extends HTMLElement {
     this.#showTopics();
     this.#mayWrite();
     if (first || word.again) {
-      this.#draw();
+      this.#drawNow();
       this.#openAt(word);
     } else {
       this.#readAloud(fresh);
@@ -235,7 +241,7 @@ class HubRoom extends HTMLElement {
       this.#atEnd = false;
     } else if (this.#pointed && word.again && this.#config.at === this.#pointed && !this.#talk.find(this.#pointed)) {
       this.#pointed = null;
-      this.#slow = this.#config.texts.notHere;
+      this.#notice = this.#config.texts.notHere;
       messages.scrollTop = messages.scrollHeight;
     } else {
       messages.scrollTop = messages.scrollHeight;
@@ -272,7 +278,7 @@ class HubRoom extends HTMLElement {
 
   #kept(word) {
     this.#talk.add([word.message]);
-    this.#slow = '';
+    this.#notice = '';
     this.#gone(word.clientId);
     this.#draw();
     this.#flush();
@@ -284,10 +290,12 @@ class HubRoom extends HTMLElement {
       this.#inFlight = null;
     }
     if (word.wait > 0) {
-      this.#slow = word.sentence;
+      this.#notice = word.sentence;
+      this.#held = true;
       clearTimeout(this.#retryTimer);
       this.#retryTimer = setTimeout(() => {
-        this.#slow = '';
+        this.#notice = '';
+        this.#held = false;
         this.#showState();
         this.#flush();
       }, word.wait * 1000);
@@ -303,9 +311,9 @@ class HubRoom extends HTMLElement {
     const { messages } = this.#parts;
     const below = messages.scrollHeight - messages.scrollTop;
     this.#asking = '';
-    this.#talk.add(word.messages);
+    this.#talk.add(word.messages, true);
     this.#talk.earlier = word.more;
-    this.#draw();
+    this.#drawNow();
     messages.scrollTop = messages.scrollHeight - below;
   }
 
@@ -314,13 +322,13 @@ class HubRoom extends HTMLElement {
     this.#atEnd = false;
     this.#talk.add(word.messages);
     this.#talk.later = word.more;
-    this.#draw();
+    this.#drawNow();
     this.#scrolled();
   }
 
   #wrong(reason) {
     if (reason === 'unknown-room') {
-      this.#slow = this.#config.texts.gone;
+      this.#notice = this.#config.texts.gone;
       this.#mayTalk = false;
       this.#mayWrite();
       this.#showState();
@@ -380,7 +388,7 @@ class HubRoom extends HTMLElement {
     this.#topic = topic;
     this.#openDraft();
     this.#showTopics();
-    this.#draw();
+    this.#drawNow();
     this.#parts.messages.scrollTop = this.#parts.messages.scrollHeight;
     this.#scrolled();
   }
@@ -393,7 +401,7 @@ class HubRoom extends HTMLElement {
       this.#talk.later = false;
       this.#line?.say({ kind: 'enter', room: this.#config.room });
     } else {
-      this.#draw();
+      this.#drawNow();
       this.#parts.messages.scrollTop = this.#parts.messages.scrollHeight;
       this.#scrolled();
     }
@@ -455,7 +463,7 @@ class HubRoom extends HTMLElement {
 
   /** One at a time, so that the order stays even where the hub asks to wait. */
   #flush() {
-    if (this.#inFlight || !this.#entered || !this.#line || this.#slow) {
+    if (this.#inFlight || !this.#entered || !this.#line || this.#held) {
       return;
     }
     const next = this.#waiting.find((message) => !this.#failed.has(message.clientId));
@@ -542,23 +550,14 @@ class HubRoom extends HTMLElement {
 
   // ---- what is shown
 
-  /** Once per frame however much came. */
+  /** Once per frame however much came; who measures afterwards draws now. */
   #draw() {
-    if (!this.#drawing) {
-      this.#drawing = 1;
-      queueMicrotask(() => {
-        this.#drawing = 0;
-        if (this.#parts && this.#config) {
-          this.#drawNow();
-        }
-      });
-    }
-    if (this.#parts.messages.getAttribute('aria-busy') !== 'true') {
-      this.#drawNow();
-    }
+    this.#drawing ||= requestAnimationFrame(() => this.#drawNow());
   }
 
   #drawNow() {
+    cancelAnimationFrame(this.#drawing);
+    this.#drawing = 0;
     const { messages } = this.#parts;
     const { texts } = this.#config;
     const rows = [];
@@ -703,7 +702,7 @@ class HubRoom extends HTMLElement {
     const { texts } = this.#config;
     const waiting = this.#waiting.filter((message) => !this.#failed.has(message.clientId)).length;
     const line = this.#line?.state ?? 'open';
-    let words = this.#slow;
+    let words = this.#notice;
     if (line === 'signed-out') {
       words = fill(texts.signedOut, waiting);
     } else if (line !== 'open') {

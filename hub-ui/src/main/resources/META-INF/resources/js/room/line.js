@@ -8,7 +8,7 @@ const OPEN_MS = 15_000;
 const RETRY_FIRST_MS = 500;
 const RETRY_MAX_MS = 30_000;
 
-/** Close codes after which coming back needs the person: signed out, too many pages open. */
+/** The close code after which coming back needs the person. */
 const SIGNED_OUT = 4401;
 
 export class Line {

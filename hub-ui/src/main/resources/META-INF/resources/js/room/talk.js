@@ -31,14 +31,23 @@ export class Talk {
     this.heads = {};
   }
 
-  /** @returns those that are new to this page */
-  add(messages) {
+  /**
+   * What is held has no holes: a late message that stands before all of it is left to be asked for with its neighbours,
+   * unless `asked` says that these are they.
+   *
+   * @returns those that are new to this page
+   */
+  add(messages, asked = false) {
     const fresh = [];
+    const first = asked || !this.earlier ? undefined : this.#sorted[0];
     for (const message of messages) {
       const { hub, seq } = parsed(message.id);
       this.heads[hub] = Math.max(this.heads[hub] ?? 0, seq);
       if (!this.#byId.has(message.id)) {
         const placed = { ...message, hub, seq };
+        if (first && compare(placed, first) < 0) {
+          continue;
+        }
         this.#byId.set(message.id, placed);
         fresh.push(placed);
       }
@@ -54,15 +63,6 @@ export class Talk {
     for (const [hub, upTo] of Object.entries(heads)) {
       this.heads[hub] = Math.max(this.heads[hub] ?? 0, upTo);
     }
-  }
-
-  /** The first message by others behind that one; null if there is none or that one is not here. */
-  firstAfter(id, isMine) {
-    const last = this.#byId.get(id);
-    if (!last) {
-      return null;
-    }
-    return this.#sorted.find((message) => compare(message, last) > 0 && !isMine(message)) ?? null;
   }
 
   isBehind(id, other) {

@@ -107,7 +107,7 @@ export const messageRow = (key, message, shown, texts) => ({
       'div', { class: shown.head ? 'who' : 'who visually-hidden' },
       element('b', { dir: 'auto', title: shown.unit }, shown.name), element('span', { class: 'hub' }, shown.hub));
     const time = shown.time
-      ? element('a', { class: 'time', href: shown.address, title: shown.day, onclick: shown.point ?? (() => {}) }, shown.time)
+      ? element('a', { class: 'time', href: shown.address, title: shown.day }, shown.time)
       : null;
     const body = element('div', { class: 'body' }, who, text);
     if (shown.marks) {
