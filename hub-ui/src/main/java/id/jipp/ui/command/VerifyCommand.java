@@ -14,6 +14,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * {@code ./jipp verify --data DIR} for a stopped hub's folder, {@code --url URL} for a running hub. Prints the digest of
@@ -27,6 +29,7 @@ public final class VerifyCommand {
             out.println("verify takes --data DIR (a stopped hub) or --url URL (a running one)");
             return 2;
         }
+        quiet();
         try {
             return args[0].equals("--data")
                     ? ofFolder(Path.of(args[1]), out)
@@ -35,6 +38,13 @@ public final class VerifyCommand {
             out.println("Could not check: " + notChecked.getMessage());
             return 2;
         }
+    }
+
+    /** What the stores have to say is not the answer; what is wrong with them is. */
+    private static void quiet() {
+        LoggingSystem logging = LoggingSystem.get(VerifyCommand.class.getClassLoader());
+        logging.beforeInitialize();
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
     }
 
     private static int ofFolder(Path folder, PrintStream out) {
