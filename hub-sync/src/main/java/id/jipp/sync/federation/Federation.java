@@ -245,7 +245,7 @@ public final class Federation implements Callers {
 
         @Override
         public void moved(Line line) {
-            HubId peer = line.peer();
+            HubId peer = known(line);
             if (peer != null) {
                 news.add(peer);
             }
@@ -254,14 +254,18 @@ public final class Federation implements Callers {
         @Override
         public void over(Line line, Action.@Nullable Close why) {
             lines.remove(line);
-            HubId peer = line.peer();
-            boolean known = peer != null && (line.isCalling() || line.provenFor() >= 0);
-            if (known && peer != null) {
+            HubId peer = known(line);
+            if (peer != null) {
                 link(peer).over(line, why, clock.instant(), millis.getAsLong(), random);
                 news.add(peer);
             } else if (why != null && why.code().isBlame()) {
                 strangersRefused.incrementAndGet();
             }
+        }
+
+        /** Whom the line is with; null where that is only claimed. */
+        private @Nullable HubId known(Line line) {
+            return line.isCalling() || line.provenFor() >= 0 ? line.peer() : null;
         }
     }
 }

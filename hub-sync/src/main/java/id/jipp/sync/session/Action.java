@@ -12,7 +12,10 @@ public sealed interface Action {
      */
     record Send(byte[] frame, boolean droppable) implements Action {}
 
-    /** The peer has proven its key; of two connections with it one must now go. */
+    /**
+     * The peer has proven its key, and its invitation if it asks to be linked; of two connections with it one must now
+     * go.
+     */
     record Proven(HubId peer) implements Action {}
 
     /** Tell this hub's people something ephemeral of a room. */

@@ -186,11 +186,11 @@ final class Greeting {
             session.violation(ByeCode.BAD_PROOF, caller + " did not prove its key");
             return;
         }
-        session.proven(caller);
         if (asks) {
             stage = Stage.ASK;
             return;
         }
+        session.proven(caller);
         // Who calls as linked has accepted us, should we still be waiting for that.
         home.peers().accepted(caller);
         linked(caller);
@@ -215,6 +215,8 @@ final class Greeting {
                 session.violation(
                         ByeCode.INVITATION, refused.problems().getFirst().reason());
             case Outcome.Done<Peer> done -> {
+                // A key alone is worth nothing, anybody can make one: until the invitation is seen they are a stranger.
+                session.proven(done.value().hub());
                 stage = Stage.DECISION;
                 changed();
             }

@@ -40,7 +40,7 @@ public final class Line {
 
     /** Hears how a line goes; called on the line's own thread. */
     public interface Listener {
-        /** The peer has proven its key on that line. */
+        /** The peer has proven on that line that it is a hub we know, or one with an invitation of ours. */
         void proven(Line line, HubId peer);
 
         /** Something ephemeral of a room came. */
@@ -120,7 +120,7 @@ public final class Line {
         return over.get();
     }
 
-    /** Milliseconds since the peer proved its key; -1 if it has not. */
+    /** Milliseconds since the peer proved who it is; -1 if it has not. */
     public long provenFor() {
         return provenAt < 0 ? -1 : millis.getAsLong() - provenAt;
     }

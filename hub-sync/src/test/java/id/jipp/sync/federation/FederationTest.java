@@ -166,6 +166,21 @@ class FederationTest {
     }
 
     @Test
+    void whoAsksWithoutAnInvitationIsCountedAsAStranger() {
+        RunningHub bali = hub("bali");
+        String used = bali.peers().invite(bali.coordinator()).orThrow();
+        RunningHub jatim = hub("jatim");
+        jatim.peers().take(used, PeerPolicy.OPEN, jatim.coordinator()).orThrow();
+        soon().until(() -> bali.peers().find(jatim.id).isPresent());
+        RunningHub liar = hub("liar");
+
+        liar.peers().take(used, PeerPolicy.OPEN, liar.coordinator()).orThrow();
+
+        soon().until(() -> bali.federation().strangersRefused() > 0);
+        assertThat(bali.peers().find(liar.id)).isEmpty();
+    }
+
+    @Test
     @DisplayName("W2: no subprotocol, another one, or a browser from elsewhere: refused at the handshake")
     void wrongHandshakesAreRefused() {
         RunningHub bali = hub("bali");

@@ -368,6 +368,31 @@ class SyncSessionTest {
     }
 
     @Test
+    @DisplayName("L4: who asks to be linked is a stranger until their invitation is seen")
+    void whoAsksWithoutAnInvitationStaysAStranger() {
+        String used = bali.peers.invite(People.coordinator(bali)).orThrow();
+        TestHub maluku = TestHub.of("maluku");
+        maluku.peers.take(used, PeerPolicy.OPEN, People.coordinator(maluku)).orThrow();
+        Pair.open(maluku, bali);
+        panrb.peers.take(used, PeerPolicy.OPEN, People.coordinator(panrb)).orThrow();
+
+        Pair pair = Pair.open(panrb, bali);
+
+        assertThat(pair.calleeClosed.code()).isEqualTo(ByeCode.INVITATION);
+        assertThat(pair.others).doesNotContain(new Action.Proven(panrb.id));
+    }
+
+    @Test
+    void whoAsksWithAnInvitationIsKnownWhileTheyWait() {
+        String code = bali.peers.invite(People.coordinator(bali)).orThrow();
+        panrb.peers.take(code, PeerPolicy.OPEN, People.coordinator(panrb)).orThrow();
+        Pair pair = Pair.open(panrb, bali);
+
+        assertThat(pair.calleeClosed).isNull();
+        assertThat(pair.others).contains(new Action.Proven(panrb.id));
+    }
+
+    @Test
     @DisplayName("S2: a hub that comes with another key than the known one is turned away")
     void aWrongKeyIsTurnedAway() {
         TestHub false1 = new TestHub("jatim", rooms, Clock.systemUTC(), 77);
