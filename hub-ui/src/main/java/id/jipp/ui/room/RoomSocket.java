@@ -80,7 +80,7 @@ final class RoomSocket extends TextWebSocketHandler {
             return;
         }
         switch (HeardReader.read(frame.getPayload())) {
-            case Heard.Enter enter -> enter(connection, enter);
+            case Heard.Enter enter -> enter(connection, session, enter);
             case Heard.Say say -> say(connection, session, say);
             case Heard.Before before -> before(connection, before.id());
             case Heard.Behind behind -> behind(connection, behind.id());
@@ -114,7 +114,7 @@ final class RoomSocket extends TextWebSocketHandler {
     }
 
     /** Listens before it reads, so that nothing said between the two is lost; the page knows repeats by their ids. */
-    private void enter(RoomConnection connection, Heard.Enter enter) {
+    private void enter(RoomConnection connection, WebSocketSession session, Heard.Enter enter) {
         Person person = connection.person();
         Optional<Room> found = rooms.find(enter.room(), person);
         if (found.isEmpty()) {
@@ -122,6 +122,11 @@ final class RoomSocket extends TextWebSocketHandler {
             return;
         }
         crowds.enter(enter.room(), connection);
+        if (!connections.containsKey(session.getId())) {
+            // It was closed on another thread before it was there to leave; nobody would tell us again.
+            crowds.leave(connection);
+            return;
+        }
         RoomPage page = RoomPage.of(rooms, enter, person);
         Map<HubId, String> hubs = new TreeMap<>();
         found.get().hubs().forEach(hub -> hubs.put(hub, names.of(hub)));

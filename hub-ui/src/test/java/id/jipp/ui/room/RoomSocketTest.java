@@ -2,6 +2,9 @@ package id.jipp.ui.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jipp.core.log.HubId;
+import id.jipp.core.person.Person;
+import id.jipp.core.person.PersonId;
 import id.jipp.core.room.Room;
 import java.io.IOException;
 import java.net.URI;
@@ -9,17 +12,26 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -188,6 +200,44 @@ class RoomSocketTest {
         hub.signOut(browser);
 
         assertThat(page.closed.get(5, TimeUnit.SECONDS)).isEqualTo(4401);
+    }
+
+    @Test
+    void whoIsGoneWhileTheyEnterIsNotThere() throws Exception {
+        Room room = hub.room();
+        RoomCrowds crowds = new RoomCrowds(new HubId("bali"), () -> 0);
+        AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+        RoomSocket socket = new RoomSocket(
+                hub.rooms(),
+                crowds,
+                RoomEphemerals.alone(),
+                hub.names(),
+                (problem, session) -> "",
+                Clock.systemUTC(),
+                () -> {
+                    meanwhile.getAndSet(() -> {}).run();
+                    return 0;
+                });
+        WebSocketSession page = page();
+        socket.afterConnectionEstablished(page);
+
+        meanwhile.set(() -> socket.afterConnectionClosed(page, CloseStatus.GOING_AWAY));
+        socket.handleMessage(page, new TextMessage("{\"kind\":\"enter\",\"room\":\"" + room.id() + "\"}"));
+
+        assertThat(crowds.in(room.id())).isEmpty();
+    }
+
+    /** Somebody's socket, without a network. */
+    private static WebSocketSession page() {
+        Person staff = new Person(new PersonId(new HubId("bali"), "staf"), "Staf", "", Set.of());
+        SignedInSession signedIn = new SignedInSession(staff, new TestingAuthenticationToken(staff, null), null);
+        return new StandardWebSocketSession(null, Map.of(RoomHandshake.SIGNED_IN, signedIn), null, null) {
+            @Override
+            public void setTextMessageSizeLimit(int chars) {}
+
+            @Override
+            public void setBinaryMessageSizeLimit(int bytes) {}
+        };
     }
 
     private static Page enter(Room room, String account) throws Exception {

@@ -17,6 +17,7 @@ import id.jipp.core.room.Rooms;
 import id.jipp.core.settings.HubSettings;
 import id.jipp.core.store.Documents;
 import id.jipp.core.store.InMemoryDocuments;
+import id.jipp.ui.component.HubNames;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -70,6 +71,10 @@ final class SocketHub implements AutoCloseable {
 
     Rooms rooms() {
         return context.getBean(Rooms.class);
+    }
+
+    HubNames names() {
+        return context.getBean(HubNames.class);
     }
 
     Room room() {
