@@ -20,6 +20,7 @@ final class Inbox {
     private boolean added;
     private boolean changed;
     private Event.@Nullable Tick tick;
+    private boolean hintedLast;
     private boolean closed;
 
     /** Waits while there is no room; false once closed. */
@@ -65,7 +66,10 @@ final class Inbox {
         return true;
     }
 
-    /** Waits for the next. Merged hints go first: there is at most one of each. */
+    /**
+     * Waits for the next. A hint goes before what waits in line, then one of those before the next hint: of who writes
+     * without pause there is always a hint, and nobody would be heard beside it.
+     */
     Event take() throws InterruptedException {
         lock.lock();
         try {
@@ -85,6 +89,20 @@ final class Inbox {
         if (events.peek() instanceof Event.Opened) {
             return events.poll();
         }
+        Event hint = hintedLast && !events.isEmpty() ? null : hint();
+        hintedLast = hint != null;
+        if (hint != null) {
+            return hint;
+        }
+        Event first = events.poll();
+        if (first != null) {
+            room.signal();
+        }
+        return first;
+    }
+
+    /** The most urgent hint, if there is one; there is at most one of each kind. */
+    private @Nullable Event hint() {
         if (tick != null) {
             Event time = tick;
             tick = null;
@@ -98,11 +116,7 @@ final class Inbox {
             added = false;
             return new Event.Added();
         }
-        Event first = events.poll();
-        if (first != null) {
-            room.signal();
-        }
-        return first;
+        return null;
     }
 
     void close() {
