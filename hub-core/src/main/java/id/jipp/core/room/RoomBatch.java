@@ -224,8 +224,9 @@ final class RoomBatch {
 
     /** The time somebody far away claims; the entry's own, which the log has judged, where it says none or nonsense. */
     private static long millis(@Nullable Instant claimed, Entry entry) {
-        boolean usable = claimed != null && !claimed.isBefore(Instant.EPOCH) && claimed.isBefore(TIME_END);
-        return (usable ? claimed : entry.header().time()).toEpochMilli();
+        return claimed == null || claimed.isBefore(Instant.EPOCH) || !claimed.isBefore(TIME_END)
+                ? entry.header().time().toEpochMilli()
+                : claimed.toEpochMilli();
     }
 
     private static boolean isHub(String text) {
