@@ -3,6 +3,7 @@ package id.jipp.core.disk;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -20,6 +21,22 @@ public final class SteadyFiles extends FilePathWrapper {
     /** The name by which an MVStore opens that file steadily. */
     public static String nameOf(Path file) {
         return SCHEME + ":" + file.toAbsolutePath();
+    }
+
+    /**
+     * Opens or makes a store in the file of that name, which is on disk as it was when its owner last committed: without
+     * its own commits, neither by time nor, in the middle of a write, whenever so much is unsaved.
+     *
+     * @param cacheMegabytes how much of what was read it may hold
+     * @throws org.h2.mvstore.MVStoreException if the file is open elsewhere, or cannot be read as a store
+     */
+    public static MVStore store(String fileName, int cacheMegabytes) {
+        return new MVStore.Builder()
+                .fileName(fileName)
+                .autoCommitDisabled()
+                .autoCommitBufferSize(0)
+                .cacheSize(cacheMegabytes)
+                .open();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.jipp.core.log;
 
+import id.jipp.core.disk.SteadyFiles;
 import java.io.EOFException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.h2.store.fs.FilePath;
  * proof of its fork. Written by one thread, read by many.
  */
 final class MvLogStore {
+    private static final int CACHE_MEGABYTES = 32;
     private static final int SEQ_BITS = 40;
     private static final String RESTORE = "Restore it from a backup; with an empty log in its place this hub would sign"
             + " the same numbers twice, and its peers would stop believing it.";
@@ -93,11 +95,7 @@ final class MvLogStore {
     }
 
     private static MvLogStore opened(String fileName) {
-        return new MvLogStore(new MVStore.Builder()
-                .fileName(fileName)
-                .autoCommitDisabled()
-                .cacheSize(32)
-                .open());
+        return new MvLogStore(SteadyFiles.store(fileName, CACHE_MEGABYTES));
     }
 
     /** Whether what was read makes no sense, rather than that it could not be read, or written, now. */

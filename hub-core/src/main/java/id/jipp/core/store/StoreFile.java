@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class StoreFile implements StoreSync, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(StoreFile.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int CACHE_MEGABYTES = 64;
     private static final int FILL_PERCENT = 50;
     private static final int COMPACT_BYTES = 4 * 1024 * 1024;
 
@@ -70,13 +71,7 @@ final class StoreFile implements StoreSync, AutoCloseable {
     }
 
     private static MVStore openStore(Path file) {
-        return new MVStore.Builder()
-                .fileName(SteadyFiles.nameOf(file))
-                .autoCommitDisabled()
-                // Or it would commit in the middle of a write whenever so much is unsaved.
-                .autoCommitBufferSize(0)
-                .cacheSize(64)
-                .open();
+        return SteadyFiles.store(SteadyFiles.nameOf(file), CACHE_MEGABYTES);
     }
 
     private static Path moveAside(Path file) {
