@@ -85,22 +85,22 @@ final class ImportReading {
         List<Problem> problems = new ArrayList<>(read.problems());
         problems.addAll(rules.ofPublishing(fields, yearNow));
         if (!problems.isEmpty()) {
-            return judged(row, ImportReport.State.PROBLEM, fields, problems, came(typed, problems), null);
+            return new Judged(
+                    row(row, ImportReport.State.PROBLEM, fields, problems, came(typed, problems), null), null, null);
         }
         AreaCode area = rules.areaOf(fields).orElseThrow();
         String same = InnovationSearch.same(fields, area);
         Optional<InnovationId> before = known.apply(same);
         if (before.isPresent() || !seen.add(same)) {
-            return judged(row, ImportReport.State.DUPLICATE, fields, List.of(), Map.of(), before.orElse(null));
+            return new Judged(
+                    row(row, ImportReport.State.DUPLICATE, fields, List.of(), Map.of(), before.orElse(null)),
+                    null,
+                    null);
         }
-        return new Judged(
-                judged(row, ImportReport.State.READY, fields, List.of(), Map.of(), null)
-                        .row(),
-                fields,
-                area);
+        return new Judged(row(row, ImportReport.State.READY, fields, List.of(), Map.of(), null), fields, area);
     }
 
-    private static Judged judged(
+    private static ImportReport.Row row(
             TableRow row,
             ImportReport.State state,
             InnovationFields fields,
@@ -108,8 +108,7 @@ final class ImportReading {
             Map<String, String> came,
             @Nullable InnovationId duplicateOf) {
         String title = PlainText.cut(fields.title(), TextField.TITLE.charsMax());
-        return new Judged(
-                new ImportReport.Row(row.number(), state, title, problems, came, duplicateOf, null), null, null);
+        return new ImportReport.Row(row.number(), state, title, problems, came, duplicateOf, null);
     }
 
     private static Map<String, String> came(ImportRow row, List<Problem> problems) {

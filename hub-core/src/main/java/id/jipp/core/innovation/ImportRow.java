@@ -7,10 +7,10 @@ import id.jipp.core.outcome.Problem;
 import id.jipp.core.table.TableRow;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class ImportRow {
     private final Areas areas;
     private final ImportHeader header;
     private final TableRow row;
-    private final Map<String, String> fixes;
+    private final Map<ImportColumn, String> over;
     private final Map<String, String> notes = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -29,7 +29,7 @@ final class ImportRow {
         this.areas = areas;
         this.header = header;
         this.row = row;
-        this.fixes = fixes;
+        this.over = fixes.isEmpty() ? Map.of() : over(fixes);
     }
 
     /** @param problems what could not be read; the rules come after */
@@ -155,25 +155,25 @@ final class ImportRow {
     }
 
     private String cell(ImportColumn column) {
-        String typed = isOfArea(column) && fixedArea() != null
-                ? fixedArea(column)
-                : fixes.getOrDefault(column.key(), header.cell(row, column));
-        return ImportValues.filled(typed);
+        return ImportValues.filled(over.getOrDefault(column, header.cell(row, column)));
     }
 
-    private static boolean isOfArea(ImportColumn column) {
-        return column == ImportColumn.AREA || column == ImportColumn.AREA_CODE || column == ImportColumn.PROVINCE;
-    }
-
-    private @Nullable String fixedArea() {
-        String name = fixes.get(ImportColumn.AREA.key());
-        return name == null ? fixes.get(ImportColumn.AREA_CODE.key()) : name;
-    }
-
-    /** An area written by hand stands for all three columns: a code if it is one, else a name. */
-    private String fixedArea(ImportColumn column) {
-        String fixed = Objects.requireNonNull(fixedArea());
-        boolean code = AreaCodes.parse(fixed).isPresent();
-        return column == (code ? ImportColumn.AREA_CODE : ImportColumn.AREA) ? fixed : "";
+    /** What a person wrote, by column. An area stands for all its columns: a code if it is one, else a name. */
+    private static Map<ImportColumn, String> over(Map<String, String> fixes) {
+        Map<ImportColumn, String> over = new EnumMap<>(ImportColumn.class);
+        for (ImportColumn column : ImportColumn.values()) {
+            String fixed = fixes.get(column.key());
+            if (fixed != null) {
+                over.put(column, fixed);
+            }
+        }
+        String area = over.getOrDefault(ImportColumn.AREA, over.get(ImportColumn.AREA_CODE));
+        if (area != null) {
+            boolean code = AreaCodes.parse(area).isPresent();
+            over.put(ImportColumn.AREA_CODE, code ? area : "");
+            over.put(ImportColumn.AREA, code ? "" : area);
+            over.put(ImportColumn.PROVINCE, "");
+        }
+        return over;
     }
 }

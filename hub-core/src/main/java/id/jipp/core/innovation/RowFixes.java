@@ -25,8 +25,9 @@ public record RowFixes(Map<Integer, Map<String, String>> rows) {
         rows = Map.copyOf(copy);
     }
 
-    public boolean has(int row) {
-        return rows.containsKey(row);
+    /** Whether something of that row can still be written over. */
+    public boolean takes(int row) {
+        return rows.containsKey(row) || rows.size() < ROWS_MAX;
     }
 
     /** These, and that text in place of the cell. */

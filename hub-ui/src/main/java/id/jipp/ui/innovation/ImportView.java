@@ -152,7 +152,7 @@ class ImportView extends HubPage implements BeforeEnterObserver {
         return new ImportRows.Mending() {
             @Override
             public void write(int row, String field, String text) {
-                if (fixes.has(row) || fixes.rows().size() < RowFixes.ROWS_MAX) {
+                if (fixes.takes(row)) {
                     fixes = fixes.with(row, field, text);
                 } else {
                     said.removeAll();
