@@ -78,7 +78,7 @@ public final class Imports {
             return Rights.forbidden();
         }
         if (!myTurn()) {
-            return Outcome.refused(Why.LIMIT, "", "busy");
+            return Outcome.refused(Why.BUSY, "", "busy");
         }
         try {
             ImportHistory.Taken taken = history.find(importId);
@@ -92,7 +92,7 @@ public final class Imports {
                 return Outcome.refused(Why.CONFLICT, "", "undo-too-late", ImportHistory.UNDO_WITHIN.toHours());
             }
             if (!innovations.catchUp()) {
-                return Outcome.refused(Why.LIMIT, "", "busy");
+                return Outcome.refused(Why.BUSY, "", "busy");
             }
             ImportUndo undone = innovations.withdrawUnchanged(history.innovationsOf(taken));
             history.keep(taken.asUndone());
@@ -121,11 +121,11 @@ public final class Imports {
             return Rights.forbidden();
         }
         if (!myTurn()) {
-            return Outcome.refused(Why.LIMIT, "file", "busy");
+            return Outcome.refused(Why.BUSY, "file", "busy");
         }
         try {
             if (!innovations.catchUp()) {
-                return Outcome.refused(Why.LIMIT, "file", "busy");
+                return Outcome.refused(Why.BUSY, "file", "busy");
             }
             ImportReading reading =
                     new ImportReading(innovations.rules(), innovations.yearNow(), innovations::knownAs, fixes);

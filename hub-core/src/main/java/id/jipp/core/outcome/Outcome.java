@@ -28,7 +28,9 @@ public sealed interface Outcome<T> {
         /** Somebody changed it meanwhile, or it is not in the state this needs. */
         CONFLICT,
         /** More than a named limit allows. */
-        LIMIT
+        LIMIT,
+        /** Not now; the same may be done a little later. */
+        BUSY
     }
 
     static <T> Outcome<T> done(T value) {

@@ -68,9 +68,7 @@ class ImportApi {
         try (InputStream bytes = file.getInputStream()) {
             Outcome<ImportReport> outcome =
                     dryRun ? imports.preview(name, bytes, person) : imports.run(name, bytes, person);
-            if (outcome instanceof Outcome.Refused<ImportReport> refused
-                    && refused.why() == Outcome.Why.LIMIT
-                    && !refused.problems().getFirst().reason().equals("busy")) {
+            if (outcome instanceof Outcome.Refused<ImportReport> refused && refused.why() == Outcome.Why.LIMIT) {
                 throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, refused.problems());
             }
             return report(Refusal.orValue(outcome), locale);

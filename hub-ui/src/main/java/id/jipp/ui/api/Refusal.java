@@ -59,7 +59,7 @@ final class Refusal extends RuntimeException {
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case CONFLICT -> HttpStatus.CONFLICT;
-            case LIMIT -> HttpStatus.TOO_MANY_REQUESTS;
+            case LIMIT, BUSY -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }
 
