@@ -3,6 +3,8 @@ package id.jipp.ui.api;
 import id.jipp.core.area.Areas;
 import id.jipp.core.log.Digest;
 import id.jipp.core.log.Digests;
+import id.jipp.core.log.Head;
+import id.jipp.core.log.StreamId;
 import id.jipp.core.peer.HubCard;
 import id.jipp.core.peer.Peer;
 import id.jipp.core.peer.Peers;
@@ -19,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -81,7 +84,15 @@ class HubApi {
             long records,
             @Nullable String lastRefusal) {}
 
-    record StreamView(String hub, String stream, long seq, String hash) {}
+    record StreamView(String hub, String stream, long seq, String hash) {
+        static StreamView of(Map.Entry<StreamId, Head> head) {
+            return new StreamView(
+                    head.getKey().hub().value(),
+                    head.getKey().name().value(),
+                    head.getValue().seq(),
+                    head.getValue().hash().toString());
+        }
+    }
 
     record DigestView(List<StreamView> streams, String publicDigest) {}
 
@@ -147,11 +158,7 @@ class HubApi {
         return new DigestView(
                 digest.heads().stream()
                         .filter(head -> all || head.getKey().name().isPublic())
-                        .map(head -> new StreamView(
-                                head.getKey().hub().value(),
-                                head.getKey().name().value(),
-                                head.getValue().seq(),
-                                head.getValue().hash().toString()))
+                        .map(StreamView::of)
                         .toList(),
                 digest.publicDigest().toString());
     }

@@ -48,13 +48,7 @@ class VerifyApi {
             HubVerifier.Report report = verifier.verify();
             return new VerifyView(
                     report.isOk(),
-                    report.digest().heads().stream()
-                            .map(head -> new HubApi.StreamView(
-                                    head.getKey().hub().value(),
-                                    head.getKey().name().value(),
-                                    head.getValue().seq(),
-                                    head.getValue().hash().toString()))
-                            .toList(),
+                    report.digest().heads().stream().map(HubApi.StreamView::of).toList(),
                     report.digest().publicDigest().toString(),
                     report.entries(),
                     report.erased(),

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,7 +39,8 @@ final class RunningHubCheck {
                         + "; it takes an admin's password in JIPP_PASSWORD or a token in JIPP_TOKEN");
                 return 2;
             }
-            return print(JsonMapper.builder().build().readTree(answer.body()), out);
+            return findings(JsonMapper.builder().build().readTree(answer.body()))
+                    .print(out);
         } catch (IOException unreachable) {
             out.println("Could not check: " + hub + " does not answer (" + unreachable.getMessage() + ")");
             return 2;
@@ -48,21 +50,27 @@ final class RunningHubCheck {
         }
     }
 
-    private static int print(JsonNode report, PrintStream out) {
-        report.path("streams")
-                .forEach(stream -> out.println(stream.path("hub").asString("") + ":"
+    private static Findings findings(JsonNode report) {
+        List<String> streams = report.path("streams")
+                .valueStream()
+                .map(stream -> stream.path("hub").asString("") + ":"
                         + stream.path("stream").asString("") + " "
                         + stream.path("seq").asLong(0) + " "
-                        + stream.path("hash").asString("")));
-        out.println("public digest " + report.path("publicDigest").asString(""));
-        out.println(report.path("entries").asLong(0) + " entries, "
-                + report.path("erased").asLong(0) + " of them erased; "
-                + report.path("innovations").asLong(0) + " innovations");
-        report.path("notes").forEach(note -> out.println(note.asString("")));
-        report.path("problems").forEach(problem -> out.println("WRONG: " + problem.asString("")));
-        boolean ok = report.path("ok").asBoolean(false);
-        out.println(ok ? "OK" : report.path("problems").size() + " problems");
-        return ok ? 0 : 1;
+                        + stream.path("hash").asString(""))
+                .toList();
+        return new Findings(
+                report.path("ok").asBoolean(false),
+                streams,
+                report.path("publicDigest").asString(""),
+                report.path("entries").asLong(0),
+                report.path("erased").asLong(0),
+                report.path("innovations").asLong(0),
+                texts(report.path("notes")),
+                texts(report.path("problems")));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(text -> text.asString("")).toList();
     }
 
     private static String authorization() throws IOException {

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 
@@ -63,22 +64,24 @@ public final class VerifyCommand {
         try (Documents.Store store = MongoStore.embedded(folder.resolve("store"))) {
             Peers peers = new Peers(store, identity, settings, Clock.systemUTC(), true);
             try (HubLog log = MvHubLog.open(folder.resolve("log"), identity, peers, Clock.systemUTC())) {
-                return print(new HubVerifier(log, peers, store).verify(), out);
+                return findings(new HubVerifier(log, peers, store).verify()).print(out);
             }
         }
     }
 
-    private static int print(HubVerifier.Report report, PrintStream out) {
-        report.digest()
-                .heads()
-                .forEach(head -> out.println(head.getKey() + " "
-                        + head.getValue().seq() + " " + head.getValue().hash()));
-        out.println("public digest " + report.digest().publicDigest());
-        out.println(report.entries() + " entries, " + report.erased() + " of them erased; " + report.innovations()
-                + " innovations");
-        report.notes().forEach(out::println);
-        report.problems().forEach(problem -> out.println("WRONG: " + problem));
-        out.println(report.isOk() ? "OK" : report.problems().size() + " problems");
-        return report.isOk() ? 0 : 1;
+    private static Findings findings(HubVerifier.Report report) {
+        List<String> streams = report.digest().heads().stream()
+                .map(head -> head.getKey() + " " + head.getValue().seq() + " "
+                        + head.getValue().hash())
+                .toList();
+        return new Findings(
+                report.isOk(),
+                streams,
+                report.digest().publicDigest().toString(),
+                report.entries(),
+                report.erased(),
+                report.innovations(),
+                report.notes(),
+                report.problems());
     }
 }
