@@ -45,12 +45,7 @@ final class KeyFile {
             if (!Files.exists(file)) {
                 throw new IllegalStateException("There is no hub's key at " + file + "; is this a hub's data folder?");
             }
-            Matcher line = LINE.matcher(
-                    Files.size(file) > FILE_BYTES_MAX ? "" : Files.readString(file, StandardCharsets.ISO_8859_1));
-            if (!line.matches()) {
-                throw notAKey(file);
-            }
-            return new HubId(line.group(1));
+            return new HubId(line(file).group(1));
         } catch (IOException broken) {
             throw new UncheckedIOException("The key file " + file + " cannot be read", broken);
         }
@@ -63,18 +58,21 @@ final class KeyFile {
                     "The key file " + file + " must be readable by its owner only (rw-------); it is "
                             + PosixFilePermissions.toString(permissions) + ". Set it right with: chmod 600 " + file);
         }
-        if (Files.size(file) > FILE_BYTES_MAX) {
-            throw notAKey(file);
-        }
-        Matcher line = LINE.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
-        if (!line.matches()) {
-            throw notAKey(file);
-        }
+        Matcher line = line(file);
         if (!line.group(1).equals(hub.value())) {
             throw new IllegalStateException("The key file " + file + " belongs to hub " + line.group(1)
                     + "; this hub is " + hub + ". Use the data folder of this hub.");
         }
         return HexFormat.of().parseHex(line.group(2));
+    }
+
+    private static Matcher line(Path file) throws IOException {
+        Matcher line = LINE.matcher(
+                Files.size(file) > FILE_BYTES_MAX ? "" : Files.readString(file, StandardCharsets.ISO_8859_1));
+        if (!line.matches()) {
+            throw notAKey(file);
+        }
+        return line;
     }
 
     private static IllegalStateException notAKey(Path file) {
