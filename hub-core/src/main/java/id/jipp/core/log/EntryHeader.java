@@ -25,7 +25,6 @@ public record EntryHeader(
         int payloadBytes) {
 
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9.-]{0,63}");
-    private static final Instant TIME_MAX = Instant.parse("9999-12-31T23:59:59.999Z");
 
     /** @throws IllegalArgumentException naming the part, what was expected and what came */
     public EntryHeader {
@@ -36,7 +35,7 @@ public record EntryHeader(
                 "seq " + seq);
         checkKind(kind, kindVersion);
         check(
-                !time.isBefore(Instant.EPOCH) && !time.isAfter(TIME_MAX) && time.getNano() % 1_000_000 == 0,
+                !time.isBefore(Instant.EPOCH) && !time.isAfter(LogLimits.TIME_MAX) && time.getNano() % 1_000_000 == 0,
                 "time is from 1970 to 9999, in whole milliseconds",
                 time);
         check(

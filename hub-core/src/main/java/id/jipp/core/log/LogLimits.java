@@ -1,5 +1,7 @@
 package id.jipp.core.log;
 
+import java.time.Instant;
+
 /** How large anything in a stream may be. A header or payload beyond these is refused before it is read. */
 public final class LogLimits {
     /** A payload with its salt. Files do not travel in entries. */
@@ -14,6 +16,9 @@ public final class LogLimits {
 
     /** A whole entry: header, signature and payload. */
     public static final int ENTRY_BYTES_MAX = HEADER_BYTES_MAX + 64 + PAYLOAD_BYTES_MAX;
+
+    /** No time is later; none is earlier than 1970. */
+    public static final Instant TIME_MAX = Instant.parse("9999-12-31T23:59:59.999Z");
 
     /** Entries in one append or one accepted range. */
     public static final int RANGE_ENTRIES_MAX = 1_000;

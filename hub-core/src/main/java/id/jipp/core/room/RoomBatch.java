@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What some entries change in one room, gathered before any of it is kept. Used by the projection's thread only. */
 final class RoomBatch {
-    private static final Instant TIME_END = Instant.parse("9999-12-31T23:59:59.999Z");
     private static final int READ_BYTES_MAX = 4 * 1024 * 1024;
 
     private final RoomId id;
@@ -224,7 +223,7 @@ final class RoomBatch {
 
     /** The time somebody far away claims; the entry's own, which the log has judged, where it says none or nonsense. */
     private static long millis(@Nullable Instant claimed, Entry entry) {
-        return claimed == null || claimed.isBefore(Instant.EPOCH) || !claimed.isBefore(TIME_END)
+        return claimed == null || claimed.isBefore(Instant.EPOCH) || !claimed.isBefore(LogLimits.TIME_MAX)
                 ? entry.header().time().toEpochMilli()
                 : claimed.toEpochMilli();
     }

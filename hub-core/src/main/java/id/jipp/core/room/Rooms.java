@@ -434,8 +434,7 @@ public final class Rooms {
     /** Whether all this hub said in the room can be read, so that what is said twice is known. */
     private boolean readsOwn(RoomId room) {
         long own = log.head(new StreamId(self, room.stream())).seq();
-        return projection.talk(room).heads().getOrDefault(self, 0L) >= own
-                || projection.await(log.last(), RoomLimits.SEEN_WAIT_MAX);
+        return projection.talk(room).head(self) >= own || projection.await(log.last(), RoomLimits.SEEN_WAIT_MAX);
     }
 
     private String newLocalId() {
