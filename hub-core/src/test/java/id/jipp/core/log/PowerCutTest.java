@@ -9,32 +9,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Takes the power away at any write and any sync. More on demand: {@code -Dpower.seeds=5000}. */
+@ExtendWith(QuietLog.class)
 class PowerCutTest {
-    private static final Logger SAID = Logger.getLogger(MvHubLog.class.getName());
     private static final StreamId THEIRS = new StreamId(HubLogContract.BALI.hub(), StreamName.PUBLIC);
     private static final int CUTS = 4;
 
     @TempDir
     static Path format;
-
-    @BeforeAll
-    static void quiet() {
-        SAID.setLevel(Level.OFF);
-    }
-
-    @AfterAll
-    static void loud() {
-        SAID.setLevel(null);
-    }
 
     @Test
     @DisplayName("C2: after a power cut at any write or sync the log opens, and all that was acknowledged is in it")

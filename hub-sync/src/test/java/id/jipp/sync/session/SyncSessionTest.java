@@ -105,8 +105,7 @@ class SyncSessionTest {
     @Test
     void aHubThatLostItsTailGetsItBackFromItsPeer() {
         bali.write("public", "satu");
-        var backup = id.jipp.core.log.InMemoryHubLog.restored(
-                bali.log, bali.identity, bali.peers, bali.clock, new java.util.Random(9));
+        var backup = bali.backup();
         bali.write("public", "dua");
         Pair.open(bali, jatim);
 
@@ -274,8 +273,7 @@ class SyncSessionTest {
     @DisplayName("F1: two entries under one number freeze the stream and nothing else")
     void twoEntriesUnderOneNumberFreezeTheStream() {
         bali.write("public", "satu");
-        var backup = id.jipp.core.log.InMemoryHubLog.restored(
-                bali.log, bali.identity, bali.peers, bali.clock, new java.util.Random(9));
+        var backup = bali.backup();
         bali.write("public", "dua");
         Pair.open(bali, jatim);
         bali.log = backup;
@@ -298,8 +296,7 @@ class SyncSessionTest {
         TestHub.link(jatim, panrb);
         panrb.knows(bali);
         bali.write("public", "satu");
-        var backup = id.jipp.core.log.InMemoryHubLog.restored(
-                bali.log, bali.identity, bali.peers, bali.clock, new java.util.Random(9));
+        var backup = bali.backup();
         bali.write("public", "dua");
         Pair.open(bali, jatim);
         Pair relayed = Pair.open(jatim, panrb);
@@ -325,8 +322,7 @@ class SyncSessionTest {
     @DisplayName("F1: who sends nothing to a peer still sees that it holds another entry under an older number")
     void anOlderNumberWithAnotherHashIsSeen() {
         bali.write("public", "satu");
-        var backup = id.jipp.core.log.InMemoryHubLog.restored(
-                bali.log, bali.identity, bali.peers, bali.clock, new java.util.Random(9));
+        var backup = bali.backup();
         bali.write("public", "dua");
         Pair.open(bali, jatim);
         bali.log = backup;

@@ -64,6 +64,11 @@ public final class TestHub {
         });
     }
 
+    /** The log as it is now, to be put back later. */
+    InMemoryHubLog backup() {
+        return InMemoryHubLog.restored(log, identity, peers, clock, new Random(9));
+    }
+
     public static TestHub of(String name) {
         return new TestHub(name, Map.of(), Clock.systemUTC(), name.hashCode());
     }

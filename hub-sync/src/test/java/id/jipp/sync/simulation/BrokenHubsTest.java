@@ -3,34 +3,22 @@ package id.jipp.sync.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import id.jipp.core.log.QuietLog;
 import java.nio.file.Path;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sees that the simulation can fail: a hub that is broken on purpose is found, and for the right reason. */
+@ExtendWith(QuietLog.class)
 class BrokenHubsTest {
-    private static final Logger SAID = Logger.getLogger("id.jipp.core.log.MvHubLog");
     private static final int STEPS = 100;
     private static final int SEEDS_MAX = 120;
 
     @TempDir
     static Path folders;
-
-    @BeforeAll
-    static void quiet() {
-        SAID.setLevel(Level.OFF);
-    }
-
-    @AfterAll
-    static void loud() {
-        SAID.setLevel(null);
-    }
 
     @DisplayName("I1 to I6, F1, X4: a hub that breaks a promise is found out")
     @ParameterizedTest(name = "{0} is found by {1}")

@@ -1,33 +1,21 @@
 package id.jipp.sync.simulation;
 
+import id.jipp.core.log.QuietLog;
 import java.nio.file.Path;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** More on demand: {@code ./jipp test -Dsimulation.seeds=5000}; from another seed: {@code -Dsimulation.from=7000}. */
+@ExtendWith(QuietLog.class)
 class SimulationTest {
-    private static final Logger SAID = Logger.getLogger("id.jipp.core.log.MvHubLog");
     private static final int STEPS = 100;
 
     @TempDir
     static Path folders;
-
-    @BeforeAll
-    static void quiet() {
-        SAID.setLevel(Level.OFF);
-    }
-
-    @AfterAll
-    static void loud() {
-        SAID.setLevel(null);
-    }
 
     @Test
     @DisplayName(

@@ -1,6 +1,8 @@
 package id.jipp.ui.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.jipp.ui.story.Browser.close;
+import static id.jipp.ui.story.Browser.press;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,9 +17,7 @@ class AuthoringStoryTest {
     @Test
     void aRecordIsDraftedPublishedReadElsewhereChangedAndEnded(Stage stage) {
         Page page = stage.coordinator(stage.bali());
-        page.navigate(stage.bali().url() + "/inovasi/baru");
-        type(page, "Judul", "Puskesmas Keliling Danau Batur");
-        type(page, "Instansi", "Dinas Kesehatan Bangli");
+        draft(page, stage.bali(), "Puskesmas Keliling Danau Batur", "Dinas Kesehatan Bangli");
         type(page, "Hasil", "Warga seberang danau diperiksa tiap pekan.");
         assertThat(page.locator(".saved")).containsText("Tersimpan");
 
@@ -55,10 +55,7 @@ class AuthoringStoryTest {
     @Test
     void aTitleThatIsNearlyKnownIsShownBeforeATwinIsMade(Stage stage) {
         Page first = stage.coordinator(stage.jatim());
-        first.navigate(stage.jatim().url() + "/inovasi/baru");
-        type(first, "Judul", "Kebun Sayur Lansia Bahagia");
-        type(first, "Instansi", "Dinas Sosial Kediri");
-        assertThat(first.locator(".saved")).containsText("Tersimpan");
+        draft(first, stage.jatim(), "Kebun Sayur Lansia Bahagia", "Dinas Sosial Kediri");
         press(first, "Terbitkan");
         assertThat(first.locator("h1")).hasText("Kebun Sayur Lansia Bahagia");
 
@@ -76,10 +73,7 @@ class AuthoringStoryTest {
     @Test
     void whoSavesSecondSeesBothTextsAndChooses(Stage stage) {
         Page one = stage.coordinator(stage.bali());
-        one.navigate(stage.bali().url() + "/inovasi/baru");
-        type(one, "Judul", "Antrean Subak Digital");
-        type(one, "Instansi", "Dinas Pertanian Tabanan");
-        assertThat(one.locator(".saved")).containsText("Tersimpan");
+        draft(one, stage.bali(), "Antrean Subak Digital", "Dinas Pertanian Tabanan");
         press(one, "Terbitkan");
         assertThat(one.locator("h1")).hasText("Antrean Subak Digital");
         String record = one.url();
@@ -104,10 +98,7 @@ class AuthoringStoryTest {
     @Test
     void whatAMemberOfTheStaffDraftsTheCoordinatorPublishes(Stage stage) {
         Page staff = stage.staff(stage.bali());
-        staff.navigate(stage.bali().url() + "/inovasi/baru");
-        type(staff, "Judul", "Loket Ramah Difabel Gianyar");
-        type(staff, "Instansi", "Disdukcapil Gianyar");
-        assertThat(staff.locator(".saved")).containsText("Tersimpan");
+        draft(staff, stage.bali(), "Loket Ramah Difabel Gianyar", "Disdukcapil Gianyar");
         press(staff, "Simpan draf");
         assertThat(staff.locator("h1")).hasText("Loket Ramah Difabel Gianyar");
         assertThat(staff.locator("main")).containsText("Draf");
@@ -121,6 +112,14 @@ class AuthoringStoryTest {
         close(staff, coordinator);
     }
 
+    /** Begins a record and sees that it is kept. */
+    private static void draft(Page page, RunningHub hub, String title, String agency) {
+        page.navigate(hub.url() + "/inovasi/baru");
+        type(page, "Judul", title);
+        type(page, "Instansi", agency);
+        assertThat(page.locator(".saved")).containsText("Tersimpan");
+    }
+
     /** Fills the field, leaves it, and waits until the hub has heard of it. */
     private static void type(Page page, String label, String text) {
         Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
@@ -128,18 +127,5 @@ class AuthoringStoryTest {
             field.fill(text);
             field.blur();
         });
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
-    }
-
-    private static void close(Page... pages) {
-        for (Page page : pages) {
-            page.context().close();
-        }
     }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,6 +79,21 @@ public final class Browser implements AutoCloseable {
         page.fill("input[name=sandi]", RunningHub.PASSWORD);
         page.click("button[type=submit]");
         page.waitForSelector("main h1");
+    }
+
+    /** Presses the button of that name. */
+    static void press(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    /** These persons leave. */
+    static void close(Page... pages) {
+        for (Page page : pages) {
+            page.context().close();
+        }
     }
 
     /** What axe finds serious or critical on the page as it stands, in a line each. */

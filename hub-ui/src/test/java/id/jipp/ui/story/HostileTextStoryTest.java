@@ -1,5 +1,6 @@
 package id.jipp.ui.story;
 
+import static id.jipp.ui.story.Browser.close;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -58,8 +59,7 @@ class HostileTextStoryTest {
         harmless(signedIn, stage.jatim().url() + "/inovasi?q=" + "%3Cscript%3Ewindow.jippWasHit%3D1%3C%2Fscript%3E");
         harmless(signedIn, stage.jatim().url() + "/inovasi?hub=bali");
         harmless(signedIn, stage.jatim().url() + "/");
-        signedIn.context().close();
-        open.context().close();
+        close(signedIn, open);
     }
 
     @Test
@@ -76,7 +76,7 @@ class HostileTextStoryTest {
         assertThat(page.locator(".msg a:not(.time)").evaluateAll("links => links.map(link => link.protocol)"))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(String.class))
                 .allMatch(protocol -> protocol.equals("http:") || protocol.equals("https:"));
-        page.context().close();
+        close(page);
     }
 
     /** A record whose fields take the texts in turn, each record from another one on. */

@@ -1,6 +1,8 @@
 package id.jipp.ui.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.jipp.ui.story.Browser.close;
+import static id.jipp.ui.story.Browser.press;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -48,8 +50,7 @@ class ImportStoryTest {
         elsewhere.navigate(stage.bali().url() + "/inovasi?q=perahu+pintar+sumenep");
         assertThat(elsewhere.locator(".inno a").filter(new Locator.FilterOptions().setHasText("Perahu Pintar Sumenep")))
                 .hasCount(0);
-        page.context().close();
-        elsewhere.context().close();
+        close(page, elsewhere);
     }
 
     @Test
@@ -70,7 +71,7 @@ class ImportStoryTest {
         assertThat(page.locator("main")).containsText("1 baris siap");
         press(page, "Impor 1 baris");
         assertThat(page.locator(".said")).containsText("1 inovasi masuk dan terbit, 0 dilewati.");
-        page.context().close();
+        close(page);
     }
 
     @Test
@@ -84,18 +85,11 @@ class ImportStoryTest {
         assertThat(page.locator(".said")).not().isEmpty();
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Pilih berkas")))
                 .isVisible();
-        page.context().close();
+        close(page);
     }
 
     private static void drop(Page page, String name, String sheet) {
         page.locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload(name, "text/csv", sheet.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
     }
 }

@@ -1,10 +1,11 @@
 package id.jipp.ui.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.jipp.ui.story.Browser.close;
+import static id.jipp.ui.story.Browser.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,19 +47,11 @@ class LinkStoryTest {
             assertThat(asking.locator("main")).containsText("Sama persis dengan kita");
             inviting.navigate(maluku.url() + "/jaringan");
             assertThat(inviting.locator("main")).containsText("1 hub sama persis dengan kita.");
-            inviting.context().close();
-            asking.context().close();
+            close(inviting, asking);
         }
     }
 
     private static List<String> words(Page page) {
         return page.locator(".four-words").first().locator(".word").allTextContents();
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
     }
 }

@@ -1,5 +1,6 @@
 package id.jipp.ui.story;
 
+import static id.jipp.ui.story.Browser.close;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -144,7 +145,7 @@ class PagesStoryTest {
                 }
             }
         });
-        page.context().close();
+        close(page);
         assertThat(faults).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package id.jipp.ui.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.jipp.ui.story.Browser.close;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -52,7 +53,7 @@ class RoomStoryTest {
             assertThat(jatim.locator(".msg.waiting")).hasCount(0);
             assertThat(jatim.locator(".msg .text")).hasCount(6);
             assertThat(jatim.locator(".msg.mine.newest .marks")).containsText("Sampai di Bali.");
-            jatim.context().close();
+            close(jatim);
         }
         Page bali = stage.coordinator(stage.bali());
         enter(bali, stage.bali().url(), room);
@@ -153,11 +154,5 @@ class RoomStoryTest {
 
     private static Locator text(Page page, String text) {
         return page.locator(".msgs").getByText(text, new Locator.GetByTextOptions().setExact(true));
-    }
-
-    private static void close(Page... pages) {
-        for (Page page : pages) {
-            page.context().close();
-        }
     }
 }
