@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class InnovationProjection implements Projection {
     static final String NAME = "innovations_v1";
+
+    private static final int FIND_MAX = 1_000;
+
+    /** Fewer are saved sooner than a thread is found for it. */
+    private static final int FEW = 50;
 
     record Checkpoint(String id, long position) {}
 
@@ -146,15 +153,22 @@ final class InnovationProjection implements Projection {
         Set<String> ids = new LinkedHashSet<>();
         events.forEach(event -> ids.add(event.id()));
         Map<String, InnovationDocument> byId = new HashMap<>();
-        if (!ids.isEmpty()) {
-            documents.findAll(ids).forEach(document -> byId.put(document.id(), document));
+        List<String> asked = List.copyOf(ids);
+        for (int from = 0; from < asked.size(); from += FIND_MAX) {
+            documents
+                    .findAll(asked.subList(from, Math.min(asked.size(), from + FIND_MAX)))
+                    .forEach(document -> byId.put(document.id(), document));
         }
         return byId;
     }
 
+    /** Saves and indexes side by side; nothing is shown before all of it can be read. */
     private void keep(List<InnovationDocument> changed, Position upTo) {
-        if (!changed.isEmpty()) {
-            documents.saveAll(changed);
+        FutureTask<Boolean> saving = new FutureTask<>(() -> documents.saveAll(changed), true);
+        if (changed.size() < FEW) {
+            saving.run();
+        } else {
+            Thread.ofVirtual().name("projection-" + NAME + "-saving").start(saving);
         }
         List<SearchDocument> indexed = new ArrayList<>(changed.size());
         List<String> removed = new ArrayList<>();
@@ -166,8 +180,24 @@ final class InnovationProjection implements Projection {
             }
             InnovationId.parse(document.id()).ifPresent(unannounced::add);
         }
-        index.update(indexed, removed, upTo);
+        try {
+            index.put(indexed, removed);
+        } finally {
+            awaitDone(saving);
+        }
+        index.show(upTo);
         checkpoints.save(new Checkpoint(NAME, upTo.value()));
+    }
+
+    private static void awaitDone(FutureTask<Boolean> saving) {
+        try {
+            saving.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("The documents could not be saved", failed.getCause());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while documents were saved", stop);
+        }
     }
 
     private Position documentsUpTo() {

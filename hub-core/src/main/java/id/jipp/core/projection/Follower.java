@@ -4,6 +4,7 @@ import id.jipp.core.log.HubLog;
 import id.jipp.core.log.PlacedEntry;
 import id.jipp.core.log.Position;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,7 +12,12 @@ import java.util.concurrent.locks.ReentrantLock;
 /** One projection and the thread that keeps it up with the log. Thread-safe. */
 final class Follower {
     private static final System.Logger LOG = System.getLogger(Projections.class.getName());
-    private static final int BATCH_ENTRIES_MAX = 1_000;
+    private static final int READ_ENTRIES = 250;
+
+    /** The longer it is behind, the more it applies at once: what is done once per batch is dear. */
+    private static final int BATCH_ENTRIES_MAX = 5_000;
+
+    private static final long BATCH_BYTES_AIM = 8 * 1024 * 1024;
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration RETRY_FIRST = Duration.ofMillis(100);
     private static final Duration RETRY_MAX = Duration.ofSeconds(30);
@@ -44,7 +50,7 @@ final class Follower {
         Duration retry = RETRY_FIRST;
         while (!isStopped()) {
             try {
-                List<PlacedEntry> batch = log.readFrom(applied(), BATCH_ENTRIES_MAX);
+                List<PlacedEntry> batch = nextBatch();
                 if (batch.isEmpty()) {
                     sleepUntilWoken();
                     continue;
@@ -64,6 +70,21 @@ final class Follower {
                 retry = pause(retry);
             }
         }
+    }
+
+    private List<PlacedEntry> nextBatch() {
+        List<PlacedEntry> batch = new ArrayList<>();
+        Position upTo = applied();
+        long bytes = 0;
+        List<PlacedEntry> read = log.readFrom(upTo, READ_ENTRIES);
+        while (!read.isEmpty()) {
+            batch.addAll(read);
+            upTo = read.getLast().position();
+            bytes += read.stream().mapToLong(placed -> placed.entry().size()).sum();
+            boolean full = bytes >= BATCH_BYTES_AIM || batch.size() + READ_ENTRIES > BATCH_ENTRIES_MAX;
+            read = full || read.size() < READ_ENTRIES ? List.of() : log.readFrom(upTo, READ_ENTRIES);
+        }
+        return batch;
     }
 
     private void tell(Throwable failure) {

@@ -14,14 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.StoredFields;
@@ -41,7 +34,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * The full-text index of one projection, by Lucene: Indonesian analysis; acronyms, dots and case folded ({@code
@@ -51,12 +43,6 @@ import org.apache.lucene.util.BytesRef;
 public final class SearchIndex implements AutoCloseable {
     private static final int COMMIT_DOCUMENTS = 20_000;
     private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(15);
-    private static final int TEXT_CHARS_MAX = 30_000;
-    private static final int KEYWORD_CHARS_MAX = 500;
-    private static final int TITLE_ORDER_CHARS_MAX = 200;
-
-    /** So many signs of 36 fit a long. */
-    private static final int TIE_CHARS = 12;
 
     private final Directory directory;
     private final Analyzer analyzer = Analysis.byField();
@@ -67,6 +53,7 @@ public final class SearchIndex implements AutoCloseable {
     private Position committed;
     private Position written;
     private long committedNanos;
+    private int unshown;
     private int uncommitted;
 
     private SearchIndex(Directory directory, LongSupplier nanos) throws IOException {
@@ -113,19 +100,34 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /** Adds or replaces by id, removes others, and remembers the position with them. Seen by the next search. */
-    public synchronized void update(
-            Collection<SearchDocument> documents, Collection<String> removedIds, Position upTo) {
+    public void update(Collection<SearchDocument> documents, Collection<String> removedIds, Position upTo) {
+        put(documents, removedIds);
+        show(upTo);
+    }
+
+    /** The dear part of an update, of which no search sees anything before {@link #show}. */
+    public synchronized void put(Collection<SearchDocument> documents, Collection<String> removedIds) {
         try {
             for (SearchDocument document : documents) {
-                writer.updateDocument(new Term(Fields.ID, document.id()), lucene(document));
+                writer.updateDocument(new Term(Fields.ID, document.id()), IndexedForm.of(document));
             }
             if (!removedIds.isEmpty()) {
                 writer.deleteDocuments(
                         removedIds.stream().map(id -> new Term(Fields.ID, id)).toArray(Term[]::new));
             }
+            unshown += documents.size() + removedIds.size();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Lets searches see what was put, and remembers the position with it. */
+    public synchronized void show(Position upTo) {
+        try {
             written = upTo;
-            uncommitted += documents.size() + removedIds.size();
-            if (uncommitted > 0) {
+            if (unshown > 0) {
+                uncommitted += unshown;
+                unshown = 0;
                 searchers.maybeRefreshBlocking();
             }
             if (isCommitDue()) {
@@ -167,7 +169,7 @@ public final class SearchIndex implements AutoCloseable {
     public List<String> withKeyword(String family, String field, String value, int limit) {
         Query query = new BooleanQuery.Builder()
                 .add(new TermQuery(new Term(Fields.FAMILY, family)), Occur.FILTER)
-                .add(new TermQuery(new Term(Fields.keyword(field), keyword(value))), Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.keyword(field), IndexedForm.keyword(value))), Occur.FILTER)
                 .build();
         return withSearcher(searcher -> ids(searcher, searcher.search(query, limit).scoreDocs, 0));
     }
@@ -233,8 +235,8 @@ public final class SearchIndex implements AutoCloseable {
             all.add(words, Occur.MUST);
         }
         request.filters()
-                .forEach((field, value) ->
-                        all.add(new TermQuery(new Term(Fields.keyword(field), keyword(value))), Occur.FILTER));
+                .forEach((field, value) -> all.add(
+                        new TermQuery(new Term(Fields.keyword(field), IndexedForm.keyword(value))), Occur.FILTER));
         request.ranges()
                 .forEach((field, range) -> all.add(
                         LongPoint.newRangeQuery(Fields.order(field), range.lowest(), range.highest()), Occur.FILTER));
@@ -255,54 +257,6 @@ public final class SearchIndex implements AutoCloseable {
                 yield new Sort(byNumber, byTie);
             }
         };
-    }
-
-    private static Document lucene(SearchDocument from) {
-        Document to = new Document();
-        to.add(new StringField(Fields.ID, from.id(), Field.Store.YES));
-        to.add(new NumericDocValuesField(Fields.TIE, tie(from.id())));
-        to.add(new StringField(Fields.FAMILY, from.family(), Field.Store.NO));
-        for (Fields.Weighed field : Fields.TEXTS) {
-            String text = from.texts().getOrDefault(field.name(), "");
-            if (!text.isEmpty()) {
-                String folded =
-                        TextFolding.fold(text.length() > TEXT_CHARS_MAX ? text.substring(0, TEXT_CHARS_MAX) : text);
-                to.add(new TextField(Analysis.exact(field.name()), folded, Field.Store.NO));
-                to.add(new TextField(Analysis.stem(field.name()), folded, Field.Store.NO));
-            }
-        }
-        String title = TextFolding.fold(from.title());
-        to.add(new TextField(Analysis.GRAMS, title, Field.Store.NO));
-        to.add(new TextField(Fields.INITIALS, TextFolding.initials(from.title()), Field.Store.NO));
-        to.add(new SortedDocValuesField(
-                Fields.TITLE_ORDER,
-                new BytesRef(
-                        title.length() > TITLE_ORDER_CHARS_MAX ? title.substring(0, TITLE_ORDER_CHARS_MAX) : title)));
-        from.keywords().forEach((field, values) -> {
-            for (String value : Set.copyOf(values)) {
-                to.add(new StringField(Fields.keyword(field), keyword(value), Field.Store.NO));
-                to.add(new SortedSetDocValuesField(Fields.keyword(field), new BytesRef(keyword(value))));
-            }
-        });
-        from.order().forEach((field, value) -> {
-            to.add(new LongPoint(Fields.order(field), value));
-            to.add(new NumericDocValuesField(Fields.order(field), value));
-        });
-        return to;
-    }
-
-    /** The end of an id as a number in the same order, to tell apart what is otherwise equal. */
-    private static long tie(String id) {
-        long tie = 0;
-        for (int i = Math.max(0, id.length() - TIE_CHARS); i < id.length(); i++) {
-            tie = tie * Character.MAX_RADIX + Math.max(0, Character.digit(id.charAt(i), Character.MAX_RADIX));
-        }
-        return tie;
-    }
-
-    /** Lucene bounds a term by bytes; a keyword is bounded well below that. */
-    private static String keyword(String value) {
-        return value.length() > KEYWORD_CHARS_MAX ? value.substring(0, KEYWORD_CHARS_MAX) : value;
     }
 
     private static List<String> ids(IndexSearcher searcher, ScoreDoc[] found, int from) throws IOException {
