@@ -1,61 +1,65 @@
 package id.jipp.ui.bench;
 
+import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import id.jipp.core.innovation.InnovationFields;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import id.jipp.core.store.Documents;
+import id.jipp.core.store.MongoStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
-import org.h2.mvstore.MVStore;
 
-/** The embedded document engine by itself: {@code insertMany} of documents like those an innovation is kept as. */
+/**
+ * The hub's own embedded document store, asked by the driver alone: {@code insertMany} of documents like those an
+ * innovation is kept as.
+ */
 final class BareDocuments implements AutoCloseable {
     private static final int BATCH = 1_000;
     private static final int BATCHES = 10;
 
-    private final MVStore store;
-    private final MongoServer server;
+    private final Documents.Store store;
+    private final Documents<Start> starts;
     private final MongoClient client;
     private final SplittableRandom random = new SplittableRandom(7);
     private int number;
 
-    private BareDocuments(Path file) {
-        this.store = new MVStore.Builder()
-                .fileName(file.toString())
-                .autoCommitDisabled()
-                .cacheSize(64)
-                .open();
-        this.server = new MongoServer(new H2Backend(store));
-        this.client = MongoClients.create(server.bindAndGetConnectionString());
+    /** Written to learn where the store listens, which it tells nobody but those who hear its commands. */
+    record Start(String id) {}
+
+    private BareDocuments(Path folder) {
+        AtomicReference<ServerAddress> address = new AtomicReference<>();
+        this.store = MongoStore.embedded(folder, new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent command) {
+                address.set(command.getConnectionDescription().getServerAddress());
+            }
+        });
+        this.starts = store.collection("starts", Start.class);
+        starts.save(new Start("start"));
+        this.client = MongoClients.create("mongodb://" + address.get());
     }
 
     static BareDocuments in(Path folder) {
-        try {
-            return new BareDocuments(Files.createDirectories(folder).resolve("documents.mv"));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return new BareDocuments(folder);
     }
 
-    /** Inserts, then commits and syncs once. */
+    /** Inserts, then waits until all is on disk. */
     double insertsPerSecond() {
-        MongoCollection<Document> sheets = client.getDatabase("ukur").getCollection("sheets");
+        MongoCollection<Document> sheets = client.getDatabase("derived").getCollection("sheets");
         List<List<Document>> batches = new ArrayList<>();
         for (int i = 0; i < BATCHES; i++) {
             batches.add(batch());
         }
         long start = System.nanoTime();
         batches.forEach(sheets::insertMany);
-        store.commit();
-        store.sync();
+        starts.flush();
         return BATCHES * BATCH / ((System.nanoTime() - start) / 1e9);
     }
 
@@ -102,9 +106,6 @@ final class BareDocuments implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        server.shutdownNow();
-        if (!store.isClosed()) {
-            store.close();
-        }
+        store.close();
     }
 }

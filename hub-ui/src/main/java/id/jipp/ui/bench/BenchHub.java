@@ -92,6 +92,7 @@ final class BenchHub implements AutoCloseable {
                 .redirectOutput(folder.resolve("log.txt").toFile())
                 .start();
         process = started;
+        Runtime.getRuntime().addShutdownHook(new Thread(started::destroy));
         Waiting.until(() -> Files.exists(data().resolve("ready")) || !started.isAlive(), id + " answers");
         if (!started.isAlive()) {
             throw new IllegalStateException(id + " ended:\n" + Files.readString(folder.resolve("log.txt")));

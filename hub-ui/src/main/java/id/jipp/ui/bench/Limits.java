@@ -96,7 +96,7 @@ final class Limits {
     }
 
     private static void documentStore(Figures figures, Path folder) {
-        try (BareDocuments documents = BareDocuments.in(folder)) {
+        try (BareDocuments documents = BareDocuments.in(folder.resolve("store"))) {
             add(figures, DOCUMENTS, "documents/s", documents::insertsPerSecond);
         }
     }
