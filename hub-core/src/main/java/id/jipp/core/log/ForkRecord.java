@@ -1,5 +1,6 @@
 package id.jipp.core.log;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +20,18 @@ final class ForkRecord {
         return out.array();
     }
 
+    /** @throws EntryRecord.DamagedRecord if it is not what was written */
     static Fork read(StreamId stream, byte[] bytes) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        return new Fork(stream, in.getLong(), entries(in), entries(in));
+        try {
+            ByteBuffer in = ByteBuffer.wrap(bytes);
+            Fork fork = new Fork(stream, in.getLong(), entries(in), entries(in));
+            if (fork.ours().isEmpty() || fork.theirs().isEmpty() || in.hasRemaining()) {
+                throw new EntryRecord.DamagedRecord("it does not have the form of a proof");
+            }
+            return fork;
+        } catch (BufferUnderflowException cut) {
+            throw new EntryRecord.DamagedRecord("it does not have the form of a proof");
+        }
     }
 
     private static void add(List<byte[]> parts, List<Entry> entries) {
@@ -37,7 +47,11 @@ final class ForkRecord {
         int count = in.getInt();
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            byte[] record = new byte[in.getInt()];
+            int length = in.getInt();
+            if (length < 0 || length > in.remaining()) {
+                throw new BufferUnderflowException();
+            }
+            byte[] record = new byte[length];
             in.get(record);
             entries.add(EntryRecord.read(record));
         }

@@ -1,0 +1,54 @@
+package id.jipp.sync.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The bytes of protocol 1.0, frozen in {@code frames-1.0.txt}: hubs in the field speak them. Never change that file; what
+ * is new is added below, in a frame an older program may skip, or in a new minor version with a file of its own.
+ */
+class GoldenFramesTest {
+    @Test
+    @DisplayName("X3: what is sent today has the bytes it has always had")
+    void whatIsSentHasItsBytes() throws IOException {
+        List<String> lines = new ArrayList<>();
+        RealFrames.byName()
+                .forEach((name, frame) ->
+                        lines.add(name + ": " + HexFormat.of().formatHex(Frames.encode(frame))));
+
+        assertThat(lines).isEqualTo(frozen());
+    }
+
+    @Test
+    @DisplayName("X3: the old bytes are still read, and written again the same")
+    void oldBytesAreStillRead() throws IOException {
+        Map<String, String> read = new LinkedHashMap<>();
+        Map<String, String> frozen = new LinkedHashMap<>();
+        for (String line : frozen()) {
+            String name = line.substring(0, line.indexOf(": "));
+            String hex = line.substring(line.indexOf(": ") + 2);
+            frozen.put(name, hex);
+            Frame frame = Frames.decode(ByteBuffer.wrap(HexFormat.of().parseHex(hex)));
+            read.put(name, HexFormat.of().formatHex(Frames.encode(frame)));
+        }
+
+        assertThat(read).isEqualTo(frozen);
+    }
+
+    private static List<String> frozen() throws IOException {
+        try (InputStream in = GoldenFramesTest.class.getResourceAsStream("/frames-1.0.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines().toList();
+        }
+    }
+}
