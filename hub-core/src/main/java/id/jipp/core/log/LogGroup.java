@@ -120,9 +120,7 @@ final class LogGroup {
             @Override
             public Hash hashAt(long seq) {
                 Head head = head();
-                return seq == head.seq()
-                        ? head.hash()
-                        : store.at(store.place(stream, seq)).hash();
+                return seq == head.seq() ? head.hash() : store.at(stream, seq).hash();
             }
         };
     }

@@ -25,7 +25,7 @@ record LogView(MvLogStore store, Position last, Map<StreamId, Head> heads, Map<S
     boolean holds(StreamId stream, Head head) {
         return head.seq() >= 1
                 && head.seq() <= head(stream).seq()
-                && store.at(store.place(stream, head.seq())).hash().equals(head.hash());
+                && store.at(stream, head.seq()).hash().equals(head.hash());
     }
 
     Heads allHeads() {

@@ -52,11 +52,10 @@ public final class MvHubLog implements HubLog {
     private volatile boolean closed;
     private volatile boolean finished;
 
-    private MvHubLog(String fileName, MvLogStore store, EntryAuthor author, AuthorKeys keys) {
+    private MvHubLog(String fileName, LogView first, EntryAuthor author, AuthorKeys keys) {
         this.fileName = fileName;
         this.author = author;
         this.keys = keys;
-        LogView first = LogView.of(store);
         this.acknowledged = first.last();
         this.view = first;
         this.writer = Thread.ofPlatform().name("log-writer").daemon().unstarted(this::writeAll);
@@ -74,21 +73,21 @@ public final class MvHubLog implements HubLog {
 
     static MvHubLog open(
             Path folder, String fileName, Signer signer, AuthorKeys keys, Clock clock, RandomGenerator salts) {
-        MvHubLog log = new MvHubLog(fileName, store(folder, fileName), new EntryAuthor(signer, clock, salts), keys);
+        MvHubLog log = new MvHubLog(fileName, first(folder, fileName), new EntryAuthor(signer, clock, salts), keys);
         log.writer.start();
         return log;
     }
 
-    private static MvLogStore store(Path folder, String fileName) {
+    private static LogView first(Path folder, String fileName) {
         try {
             if (LogFormat.isThere(folder)) {
-                return MvLogStore.open(fileName);
+                return MvLogStore.open(fileName, null);
             }
-            MvLogStore made = MvLogStore.make(fileName);
+            LogView made = MvLogStore.make(fileName);
             try {
                 LogFormat.write(folder);
             } catch (IOException full) {
-                made.abandon();
+                made.store().abandon();
                 throw full;
             }
             return made;
@@ -212,7 +211,8 @@ public final class MvHubLog implements HubLog {
             return read.apply(now);
         } catch (EntryRecord.DamagedRecord damaged) {
             throw new LogUnavailable("The log has a damaged record: " + damaged.getMessage(), damaged);
-        } catch (org.h2.mvstore.MVStoreException broken) {
+        } catch (RuntimeException broken) {
+            // A turned bit in its own pages makes H2 fail in many ways.
             throw new LogUnavailable("The log cannot be read now: " + broken.getMessage(), broken);
         }
     }
@@ -277,9 +277,7 @@ public final class MvHubLog implements HubLog {
         if (now != null && !now.store().isClosed()) {
             return now;
         }
-        MvLogStore store = MvLogStore.open(fileName);
-        store.forgetAfter(acknowledged);
-        LogView fresh = LogView.of(store);
+        LogView fresh = MvLogStore.open(fileName, acknowledged);
         view = fresh;
         return fresh;
     }

@@ -16,6 +16,7 @@ import org.h2.mvstore.type.ByteArrayDataType;
 import org.h2.mvstore.type.LongDataType;
 import org.h2.mvstore.type.StringDataType;
 import org.h2.store.fs.FilePath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The maps of one log file: position → record, (stream's number, seq) → position, stream's number → name, stream →
@@ -56,17 +57,18 @@ final class MvLogStore {
     /**
      * Opens the file of a log that was there before.
      *
+     * @param acknowledged what is behind it is taken back; null if all that is there counts
      * @throws IllegalStateException if it is gone or unreadable, another process has it open, or another version wrote it
      */
-    static MvLogStore open(String fileName) {
+    static LogView open(String fileName, @Nullable Position acknowledged) {
         FilePath file = FilePath.get(fileName);
         if (!file.exists() || file.size() == 0) {
             throw new IllegalStateException(
                     "The log " + fileName + " is gone, but its folder says that it was there. " + RESTORE);
         }
         try {
-            return opened(fileName);
-        } catch (MVStoreException refused) {
+            return opened(fileName, acknowledged);
+        } catch (RuntimeException refused) {
             throw isUnreadable(refused)
                     ? new IllegalStateException(
                             "The log " + fileName + " cannot be read: " + refused.getMessage() + ". " + RESTORE,
@@ -79,40 +81,55 @@ final class MvLogStore {
      * Makes the file of a log that never was. What a power cut left of an earlier try, in which nothing was ever
      * acknowledged, is moved aside.
      */
-    static MvLogStore make(String fileName) {
-        MvLogStore made;
+    static LogView make(String fileName) {
+        LogView made;
         try {
-            made = opened(fileName);
-        } catch (MVStoreException torn) {
+            made = opened(fileName, null);
+        } catch (RuntimeException torn) {
             if (!isUnreadable(torn)) {
                 throw told(fileName, torn);
             }
             FilePath.get(fileName).moveTo(FilePath.get(fileName + ".torn"), true);
-            made = opened(fileName);
+            made = opened(fileName, null);
         }
-        made.commitAndSync();
+        made.store().commitAndSync();
         return made;
     }
 
-    private static MvLogStore opened(String fileName) {
-        return new MvLogStore(SteadyFiles.store(fileName, CACHE_MEGABYTES));
+    private static LogView opened(String fileName, @Nullable Position acknowledged) {
+        MVStore file = SteadyFiles.store(fileName, CACHE_MEGABYTES);
+        try {
+            MvLogStore store = new MvLogStore(file);
+            if (acknowledged != null) {
+                store.forgetAfter(acknowledged);
+            }
+            return LogView.of(store);
+        } catch (RuntimeException damaged) {
+            file.closeImmediately();
+            throw damaged;
+        }
     }
 
-    /** Whether what was read makes no sense, rather than that it could not be read, or written, now. */
-    private static boolean isUnreadable(MVStoreException refused) {
-        return switch (refused.getErrorCode()) {
-            case DataUtils.ERROR_READING_FAILED -> refused.getCause() instanceof EOFException;
-            case DataUtils.ERROR_FILE_CORRUPT,
-                    DataUtils.ERROR_INTERNAL,
-                    DataUtils.ERROR_SERIALIZATION,
-                    DataUtils.ERROR_CHUNK_NOT_FOUND,
-                    DataUtils.ERROR_BLOCK_NOT_FOUND -> true;
-            default -> false;
-        };
+    /**
+     * Whether what was read makes no sense, rather than that it could not be read or written now. A turned bit in its
+     * own pages makes H2 fail in many ways.
+     */
+    private static boolean isUnreadable(RuntimeException refused) {
+        return !(refused instanceof MVStoreException known)
+                || switch (known.getErrorCode()) {
+                    case DataUtils.ERROR_READING_FAILED -> known.getCause() instanceof EOFException;
+                    case DataUtils.ERROR_FILE_LOCKED,
+                            DataUtils.ERROR_UNSUPPORTED_FORMAT,
+                            DataUtils.ERROR_WRITING_FAILED -> false;
+                    default -> true;
+                };
     }
 
-    private static RuntimeException told(String fileName, MVStoreException refused) {
-        return switch (refused.getErrorCode()) {
+    private static RuntimeException told(String fileName, RuntimeException refused) {
+        if (!(refused instanceof MVStoreException known)) {
+            return refused;
+        }
+        return switch (known.getErrorCode()) {
             case DataUtils.ERROR_FILE_LOCKED ->
                 new IllegalStateException(
                         "The log " + fileName + " is open in another process. Two hubs must never share one"
@@ -122,7 +139,8 @@ final class MvLogStore {
                 new IllegalStateException(
                         "The log " + fileName + " was written by another version of its store: " + refused.getMessage(),
                         refused);
-            default -> refused;
+            default ->
+                new LogUnavailable("The log " + fileName + " cannot be opened: " + refused.getMessage(), refused);
         };
     }
 
@@ -171,9 +189,14 @@ final class MvLogStore {
             Long newest = places.floorKey((number << SEQ_BITS) | LogLimits.SEQ_MAX);
             if (newest != null && newest >>> SEQ_BITS == number) {
                 long seq = newest & LogLimits.SEQ_MAX;
-                heads.put(stream, new Head(seq, at(place(stream, seq)).hash()));
+                heads.put(stream, new Head(seq, at(stream, seq).hash()));
             }
         });
+        long inStreams = heads.values().stream().mapToLong(Head::seq).sum();
+        if (inStreams != records.sizeAsLong() || inStreams != last().value()) {
+            throw new EntryRecord.DamagedRecord("its streams have " + inStreams + " entries, it holds "
+                    + records.sizeAsLong() + ", the last at position " + last().value());
+        }
         return heads;
     }
 
@@ -183,6 +206,19 @@ final class MvLogStore {
             throw new IllegalStateException("Entry " + seq + " of " + stream + " is not in the log");
         }
         return new Position(position);
+    }
+
+    Entry at(StreamId stream, long seq) {
+        return checked(at(place(stream, seq)), stream, seq);
+    }
+
+    /** A turned bit in the map of places would give out another entry. */
+    private static Entry checked(Entry entry, StreamId stream, long seq) {
+        if (entry.seq() != seq || !entry.stream().equals(stream)) {
+            throw new EntryRecord.DamagedRecord(
+                    "in the place of entry " + seq + " of " + stream + " is " + entry.seq() + " of " + entry.stream());
+        }
+        return entry;
     }
 
     Entry at(Position position) {
@@ -197,6 +233,8 @@ final class MvLogStore {
     Iterator<Entry> entries(StreamId stream, long from, long to) {
         Cursor<Long, Long> cursor = places.cursor(key(stream, from), key(stream, to), false);
         return new Iterator<>() {
+            private long seq = from;
+
             @Override
             public boolean hasNext() {
                 return cursor.hasNext();
@@ -205,7 +243,7 @@ final class MvLogStore {
             @Override
             public Entry next() {
                 cursor.next();
-                return at(new Position(cursor.getValue()));
+                return checked(at(new Position(cursor.getValue())), stream, seq++);
             }
         };
     }
@@ -213,8 +251,12 @@ final class MvLogStore {
     List<PlacedEntry> entriesFrom(Position after, Position to, int entriesMax) {
         List<PlacedEntry> entries = new ArrayList<>();
         Cursor<Long, byte[]> cursor = records.cursor(after.value() + 1, to.value(), false);
+        long expected = after.value();
         while (cursor.hasNext() && entries.size() < entriesMax) {
             long at = cursor.next();
+            if (at != ++expected) {
+                throw new EntryRecord.DamagedRecord("nothing is at position " + expected);
+            }
             entries.add(new PlacedEntry(new Position(at), EntryRecord.read(cursor.getValue())));
         }
         return entries;

@@ -41,8 +41,8 @@ class EntryFuzzTest {
         fuzz(written, bytes -> {
             try {
                 Entry read = EntryRecord.read(bytes);
-                assertThat(written).anySatisfy(one -> assertThat(EntryRecord.bytes(read))
-                        .isEqualTo(one));
+                assertThat(written)
+                        .anySatisfy(one -> assertThat(EntryRecord.bytes(read)).isEqualTo(one));
             } catch (EntryRecord.DamagedRecord found) {
                 assertThat(found).hasMessageNotContaining("\n");
             }
@@ -80,8 +80,8 @@ class EntryFuzzTest {
     }
 
     private static List<Entry> real() {
-        InMemoryHubLog log = new InMemoryHubLog(
-                HubLogContract.JATIM, HubLogContract.KEYS, HubLogContract.CLOCK, new Random(1));
+        InMemoryHubLog log =
+                new InMemoryHubLog(HubLogContract.JATIM, HubLogContract.KEYS, HubLogContract.CLOCK, new Random(1));
         List<Entry> entries = new ArrayList<>();
         for (String name : List.of("public", "room/bali.k3v9x2m7q4hd8f0c", "to/bali")) {
             List<NewEntry> news = List.of(

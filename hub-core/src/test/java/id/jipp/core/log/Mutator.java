@@ -7,9 +7,19 @@ import java.util.random.RandomGenerator;
 /** Makes hostile bytes out of real ones: turned bits, extreme numbers, pieces cut, doubled, moved and put together. */
 public final class Mutator {
     private static final byte[][] EXTREMES = {
-        {0}, {(byte) 0xFF}, {0x7F}, {(byte) 0x80}, {0, 0}, {(byte) 0xFF, (byte) 0xFF}, {0x7F, (byte) 0xFF, -1, -1},
-        {-1, -1, -1, -1}, {(byte) 0x80, 0, 0, 0}, {0, 4, 0, 1}, {-1, -1, -1, -1, -1, -1, -1, -1},
-        {0, 0, 0, 0, 0, 0, 0, 0}, {(byte) 0x80, (byte) 0x80, (byte) 0x80, (byte) 0x80, (byte) 0x80, 1}
+        {0},
+        {(byte) 0xFF},
+        {0x7F},
+        {(byte) 0x80},
+        {0, 0},
+        {(byte) 0xFF, (byte) 0xFF},
+        {0x7F, (byte) 0xFF, -1, -1},
+        {-1, -1, -1, -1},
+        {(byte) 0x80, 0, 0, 0},
+        {0, 4, 0, 1},
+        {-1, -1, -1, -1, -1, -1, -1, -1},
+        {0, 0, 0, 0, 0, 0, 0, 0},
+        {(byte) 0x80, (byte) 0x80, (byte) 0x80, (byte) 0x80, (byte) 0x80, 1}
     };
 
     private final RandomGenerator random;

@@ -31,6 +31,7 @@ public final class PowerDisk {
     }
 
     private final String fileName = "power:" + MADE.incrementAndGet();
+    private final String folder;
     private Image now = new Image(new byte[0], 0);
     private Image synced = new Image(new byte[0], 0);
     private final List<Change> unsynced = new ArrayList<>();
@@ -42,17 +43,22 @@ public final class PowerDisk {
     private int powerUps;
 
     public PowerDisk() {
+        this("power-" + MADE.incrementAndGet());
+    }
+
+    private PowerDisk(String folder) {
+        this.folder = folder;
         DISKS.put(fileName, new WeakReference<>(this));
     }
 
     /** Opens the log that lies on it. @param folders in which it makes one for the file that says its format */
     public HubLog open(Path folders, Signer signer, AuthorKeys keys, Clock clock, RandomGenerator salts) {
-        return MvHubLog.open(folders.resolve(fileName.replace(':', '-')), fileName, signer, keys, clock, salts);
+        return MvHubLog.open(folders.resolve(folder), fileName, signer, keys, clock, salts);
     }
 
     /** What a copy of the file made now would be, as a backup is. */
     public synchronized PowerDisk copy() {
-        PowerDisk copy = new PowerDisk();
+        PowerDisk copy = new PowerDisk(folder);
         copy.now = now.copy();
         copy.synced = now.copy();
         return copy;

@@ -22,7 +22,8 @@ class FrameFuzzTest {
     private static final long ALLOCATED_PER_BYTE_MAX = 64;
 
     @Test
-    @DisplayName("S4, F4, L1: whatever comes, it is a frame or it is refused, and nothing is allocated by a claimed size")
+    @DisplayName(
+            "S4, F4, L1: whatever comes, it is a frame or it is refused, and nothing is allocated by a claimed size")
     void whateverComesIsAFrameOrRefused() {
         long seed = Long.getLong("fuzz.seed", 7);
         List<byte[]> real =
@@ -82,7 +83,8 @@ class FrameFuzzTest {
     @Test
     @DisplayName("L1: a frame over the limit is refused unread")
     void aFrameOverTheLimitIsRefused() {
-        ByteBuffer bytes = ByteBuffer.allocate(ProtocolLimits.FRAME_BYTES_MAX + 1).put(0, (byte) 0x80);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(ProtocolLimits.FRAME_BYTES_MAX + 1).put(0, (byte) 0x80);
 
         assertThatThrownBy(() -> Frames.decode(bytes)).isInstanceOf(FrameViolation.class);
     }

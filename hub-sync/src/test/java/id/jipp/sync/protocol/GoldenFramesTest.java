@@ -24,8 +24,7 @@ class GoldenFramesTest {
     void whatIsSentHasItsBytes() throws IOException {
         List<String> lines = new ArrayList<>();
         RealFrames.byName()
-                .forEach((name, frame) ->
-                        lines.add(name + ": " + HexFormat.of().formatHex(Frames.encode(frame))));
+                .forEach((name, frame) -> lines.add(name + ": " + HexFormat.of().formatHex(Frames.encode(frame))));
 
         assertThat(lines).isEqualTo(frozen());
     }
@@ -48,7 +47,9 @@ class GoldenFramesTest {
 
     private static List<String> frozen() throws IOException {
         try (InputStream in = GoldenFramesTest.class.getResourceAsStream("/frames-1.0.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines().toList();
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII)
+                    .lines()
+                    .toList();
         }
     }
 }

@@ -32,8 +32,7 @@ final class RealFrames {
     static Map<String, Frame> byName() {
         InMemoryHubLog log = new InMemoryHubLog(BALI, hub -> BALI.publicKey(), CLOCK, new Random(1));
         log.append(StreamName.PUBLIC, news("satu"));
-        InMemoryHubLog twin =
-                InMemoryHubLog.restored(log, BALI, hub -> BALI.publicKey(), CLOCK, new Random(2));
+        InMemoryHubLog twin = InMemoryHubLog.restored(log, BALI, hub -> BALI.publicKey(), CLOCK, new Random(2));
         log.append(StreamName.PUBLIC, news("dua", "tiga", "empat"));
         twin.append(StreamName.PUBLIC, news("lain"));
         log.append(ROOM.name(), news("halo"));
@@ -67,7 +66,9 @@ final class RealFrames {
     }
 
     private static List<Entry> erased(InMemoryHubLog log, long after) {
-        return log.read(PUBLIC, after, 10, 1_000_000).stream().map(Entry::erased).toList();
+        return log.read(PUBLIC, after, 10, 1_000_000).stream()
+                .map(Entry::erased)
+                .toList();
     }
 
     private static List<NewEntry> news(String... contents) {
