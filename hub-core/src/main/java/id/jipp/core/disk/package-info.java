@@ -1,4 +1,4 @@
-/** How the files of the log and of the embedded store are held open. */
+/** How the files of the log and of the embedded store are held open, and how their folders say what is in them. */
 @NullMarked
 package id.jipp.core.disk;
 

@@ -53,6 +53,11 @@ class FoundationConfiguration {
     }
 
     @Bean
+    Foundations foundations(HubLog log, Documents.Store store) {
+        return new Foundations(log, store);
+    }
+
+    @Bean
     HubVerifier hubVerifier(HubLog log, AuthorKeys keys, Documents.Store store) {
         return new HubVerifier(log, keys, store);
     }

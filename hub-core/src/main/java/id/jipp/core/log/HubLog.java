@@ -1,6 +1,7 @@
 package id.jipp.core.log;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The signed, append-only streams of all hubs this hub knows, in the order of their numbers within a stream and in the
@@ -61,6 +62,22 @@ public interface HubLog extends AutoCloseable {
      * @return whether there was a payload
      */
     boolean erase(StreamId stream, long seq);
+
+    /** Whether less is there than this log once acknowledged: an old state was put back, or its end was damaged. */
+    default boolean isShortened() {
+        return false;
+    }
+
+    /**
+     * Another hub has said what it holds of this hub's own streams, and all of it is here. Called by sync, as often as
+     * it likes.
+     */
+    default void ownStreamsAreWhole() {}
+
+    /** Why the log cannot be written now, for its operator; empty while nothing is known to keep it from that. */
+    default Optional<String> trouble() {
+        return Optional.empty();
+    }
 
     /**
      * Calls that back after entries were added, on any thread, quickly; a hint only: read from your position.

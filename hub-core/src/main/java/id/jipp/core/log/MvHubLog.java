@@ -1,5 +1,7 @@
 package id.jipp.core.log;
 
+import id.jipp.core.disk.FolderFormat;
+import id.jipp.core.disk.HighWater;
 import id.jipp.core.disk.SteadyFiles;
 import id.jipp.core.log.LogWrite.Accept;
 import id.jipp.core.log.LogWrite.Append;
@@ -12,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -40,8 +43,10 @@ public final class MvHubLog implements HubLog {
     private static final int GROUP_ENTRIES_MAX = 4_096;
     private static final int WAITING_MAX = 10_000;
     private static final long REOPEN_MILLIS = 500;
+    private static final long MARK_NANOS = 1_000_000_000;
 
     private final String fileName;
+    private final HighWater reached;
     private final EntryAuthor author;
     private final AuthorKeys keys;
     private final BlockingQueue<LogWrite<?>> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
@@ -49,11 +54,18 @@ public final class MvHubLog implements HubLog {
     private final Thread writer;
     private volatile @Nullable LogView view;
     private volatile Position acknowledged;
+    private volatile @Nullable String trouble;
     private volatile boolean closed;
     private volatile boolean finished;
+    private volatile boolean shortened;
+    private Position marked;
+    private long markedAt;
 
-    private MvHubLog(String fileName, LogView first, EntryAuthor author, AuthorKeys keys) {
+    private MvHubLog(String fileName, HighWater reached, LogView first, EntryAuthor author, AuthorKeys keys) {
         this.fileName = fileName;
+        this.reached = reached;
+        this.marked = new Position(reached.read());
+        this.shortened = marked.isAfter(first.last());
         this.author = author;
         this.keys = keys;
         this.acknowledged = first.last();
@@ -73,19 +85,25 @@ public final class MvHubLog implements HubLog {
 
     static MvHubLog open(
             Path folder, String fileName, Signer signer, AuthorKeys keys, Clock clock, RandomGenerator salts) {
-        MvHubLog log = new MvHubLog(fileName, first(folder, fileName), new EntryAuthor(signer, clock, salts), keys);
+        MvHubLog log = new MvHubLog(
+                fileName,
+                new HighWater(folder.resolve("reached")),
+                first(folder, fileName),
+                new EntryAuthor(signer, clock, salts),
+                keys);
         log.writer.start();
         return log;
     }
 
     private static LogView first(Path folder, String fileName) {
         try {
-            if (LogFormat.isThere(folder)) {
+            FolderFormat format = new FolderFormat(folder, "jipp-log 1");
+            if (format.isThere()) {
                 return MvLogStore.open(fileName, null);
             }
             LogView made = MvLogStore.make(fileName);
             try {
-                LogFormat.write(folder);
+                format.write();
             } catch (IOException full) {
                 made.store().abandon();
                 throw full;
@@ -164,6 +182,25 @@ public final class MvHubLog implements HubLog {
     }
 
     @Override
+    public boolean isShortened() {
+        return shortened;
+    }
+
+    /** What is still missing then is nobody's any more; from now on the log counts from where it is. */
+    @Override
+    public void ownStreamsAreWhole() {
+        if (shortened) {
+            shortened = false;
+            reached.write(acknowledged.value());
+        }
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    @Override
     public Runnable onAdded(Runnable hint) {
         hints.add(hint);
         return () -> hints.remove(hint);
@@ -224,15 +261,21 @@ public final class MvHubLog implements HubLog {
                 LogView now = opened();
                 if (!group.isEmpty()) {
                     write(now, group);
+                } else if (trouble != null) {
+                    now.store().probe();
                 }
+                recover();
+                mark();
             } catch (RuntimeException failure) {
                 abandon(failure);
-                LogUnavailable told =
-                        new LogUnavailable("The log could not be written: " + failure.getMessage(), failure);
+                LogUnavailable told = new LogUnavailable("The log could not be written: " + rootOf(failure), failure);
                 group.forEach(write -> write.answer().completeExceptionally(told));
             }
         }
         closeFile();
+        if (acknowledged.isAfter(marked)) {
+            reached.write(acknowledged.value());
+        }
         finished = true;
         failAll(new LogUnavailable("The log is closed", null));
     }
@@ -278,8 +321,23 @@ public final class MvHubLog implements HubLog {
             return now;
         }
         LogView fresh = MvLogStore.open(fileName, acknowledged);
+        if (acknowledged.isAfter(fresh.last())) {
+            fresh.store().abandon();
+            throw new IllegalStateException("The log acknowledged entries up to " + acknowledged.value()
+                    + " and its file has them up to " + fresh.last().value());
+        }
         view = fresh;
         return fresh;
+    }
+
+    /** Once a second at most; behind by that much a shortened log goes unnoticed. */
+    private void mark() {
+        Position now = acknowledged;
+        if (now.isAfter(marked) && System.nanoTime() - markedAt >= MARK_NANOS) {
+            reached.write(now.value());
+            marked = now;
+            markedAt = System.nanoTime();
+        }
     }
 
     private void write(LogView now, List<LogWrite<?>> group) {
@@ -317,8 +375,28 @@ public final class MvHubLog implements HubLog {
         };
     }
 
+    private void recover() {
+        if (trouble != null) {
+            trouble = null;
+            LOG.log(System.Logger.Level.INFO, "The log can be written again");
+        }
+    }
+
+    private static String rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+
     private void abandon(RuntimeException failure) {
-        LOG.log(System.Logger.Level.ERROR, "The log could not be written or opened; it is opened again", failure);
+        boolean first = trouble == null;
+        trouble = "The log cannot be written: " + rootOf(failure)
+                + ". Nothing that was acknowledged is lost; it goes on" + " by itself once that is mended";
+        if (first) {
+            LOG.log(System.Logger.Level.ERROR, trouble, failure);
+        }
         LogView broken = view;
         view = null;
         if (broken != null) {

@@ -33,6 +33,7 @@ final class MvLogStore {
     private final MVMap<Long, Long> places;
     private final MVMap<Long, String> names;
     private final MVMap<String, byte[]> forks;
+    private final MVMap<Long, Long> probes;
     private final Map<StreamId, Long> numbers = new HashMap<>();
 
     private MvLogStore(MVStore store) {
@@ -51,6 +52,9 @@ final class MvLogStore {
                 new MVMap.Builder<String, byte[]>()
                         .keyType(StringDataType.INSTANCE)
                         .valueType(ByteArrayDataType.INSTANCE));
+        this.probes = store.openMap(
+                "probes",
+                new MVMap.Builder<Long, Long>().keyType(LongDataType.INSTANCE).valueType(LongDataType.INSTANCE));
         names.forEach((number, name) -> numbers.put(parsed(name), number));
     }
 
@@ -266,6 +270,12 @@ final class MvLogStore {
     void commitAndSync() {
         store.commit();
         store.sync();
+    }
+
+    /** Writes and syncs something that means nothing, to see whether that is possible. */
+    void probe() {
+        probes.merge(0L, 1L, Long::sum);
+        commitAndSync();
     }
 
     void close() {

@@ -2,6 +2,7 @@ package id.jipp.core.store;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Writes are ordered but not yet durable; {@link #flush()} makes all earlier ones so. A projection needs no flush: it
  * is replayed from the log. What a person was told is saved does.
+ *
+ * <p>Every call throws {@link StoreUnavailable} when the documents cannot be reached.
  *
  * @param <T> a record with a {@code String id} component
  */
@@ -46,6 +49,18 @@ public interface Documents<T> {
 
         /** Of plain documents that exist nowhere else: drafts, links, accounts. Their writers flush. */
         <T> Documents<T> kept(String name, Class<T> type);
+
+        /**
+         * Why no document can be written until the hub is started again, for its operator; empty while they can.
+         */
+        default Optional<String> trouble() {
+            return Optional.empty();
+        }
+
+        /** What its operator should know and look after, though documents can be read and written. */
+        default List<String> notes() {
+            return List.of();
+        }
 
         @Override
         void close();

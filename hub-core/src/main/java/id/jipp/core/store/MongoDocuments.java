@@ -1,6 +1,7 @@
 package id.jipp.core.store;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
@@ -48,7 +50,7 @@ final class MongoDocuments<T> implements Documents<T> {
 
     @Override
     public @Nullable T find(String id) {
-        Document found = collection.find(Filters.eq(id)).first();
+        Document found = asking(() -> collection.find(Filters.eq(id)).first());
         return found == null ? null : converter.read(type, found);
     }
 
@@ -59,10 +61,13 @@ final class MongoDocuments<T> implements Documents<T> {
             return List.of();
         }
         Map<Object, Document> byId = new HashMap<>();
-        collection
-                .find(Filters.in("_id", Set.copyOf(ids)))
-                .batchSize(BATCH)
-                .forEach(document -> byId.put(document.get("_id"), document));
+        asking(() -> {
+            collection
+                    .find(Filters.in("_id", Set.copyOf(ids)))
+                    .batchSize(BATCH)
+                    .forEach(document -> byId.put(document.get("_id"), document));
+            return true;
+        });
         List<T> found = new ArrayList<>(byId.size());
         for (String each : ids) {
             Document document = byId.get(each);
@@ -76,7 +81,7 @@ final class MongoDocuments<T> implements Documents<T> {
     @Override
     public void save(T document) {
         Document written = written(document);
-        sync.writing(() ->
+        writing(() ->
                 collection.replaceOne(Filters.eq(written.get("_id")), written, new ReplaceOptions().upsert(true)));
     }
 
@@ -98,7 +103,7 @@ final class MongoDocuments<T> implements Documents<T> {
         if (batch.isEmpty()) {
             return;
         }
-        sync.writing(() -> {
+        writing(() -> {
             Set<String> known = known(batch.keySet());
             List<Document> fresh = new ArrayList<>();
             List<Document> changed = new ArrayList<>();
@@ -146,27 +151,45 @@ final class MongoDocuments<T> implements Documents<T> {
         List<String> all = List.copyOf(ids);
         for (int from = 0; from < all.size(); from += BATCH) {
             List<String> batch = all.subList(from, Math.min(from + BATCH, all.size()));
-            sync.writing(() -> collection.deleteMany(Filters.in("_id", batch)));
+            writing(() -> collection.deleteMany(Filters.in("_id", batch)));
         }
     }
 
     @Override
     public void forEach(Consumer<T> each) {
-        collection
-                .find()
-                .comment(WHOLE)
-                .batchSize(BATCH)
-                .forEach(document -> each.accept(converter.read(type, document)));
+        asking(() -> {
+            collection
+                    .find()
+                    .comment(WHOLE)
+                    .batchSize(BATCH)
+                    .forEach(document -> each.accept(converter.read(type, document)));
+            return true;
+        });
     }
 
     @Override
     public void clear() {
-        sync.writing(collection::drop);
+        writing(collection::drop);
     }
 
     @Override
     public void flush() {
         sync.flush();
+    }
+
+    private void writing(Runnable write) {
+        asking(() -> {
+            sync.writing(write);
+            return true;
+        });
+    }
+
+    private static <A extends @Nullable Object> A asking(Supplier<A> question) {
+        try {
+            return question.get();
+        } catch (MongoException gone) {
+            throw new StoreUnavailable("The documents cannot be reached: " + gone.getMessage(), gone);
+        }
     }
 
     private Document written(T document) {

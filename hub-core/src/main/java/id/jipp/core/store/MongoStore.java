@@ -10,9 +10,11 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.event.CommandListener;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.bson.UuidRepresentation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
@@ -34,7 +36,7 @@ public final class MongoStore implements Documents.Store {
     private final String kept;
     private final StoreSync derivedSync;
     private final StoreSync keptSync;
-    private final Runnable closing;
+    private final @Nullable EmbeddedMongo engine;
     private final MongoConverter converter = converter();
 
     private MongoStore(
@@ -43,13 +45,13 @@ public final class MongoStore implements Documents.Store {
             String kept,
             StoreSync derivedSync,
             StoreSync keptSync,
-            Runnable closing) {
+            @Nullable EmbeddedMongo engine) {
         this.client = client;
         this.derived = derived;
         this.kept = kept;
         this.derivedSync = derivedSync;
         this.keptSync = keptSync;
-        this.closing = closing;
+        this.engine = engine;
     }
 
     /** The embedded engine, with its two files in that folder. */
@@ -64,7 +66,7 @@ public final class MongoStore implements Documents.Store {
                 EmbeddedMongo.KEPT,
                 engine.sync(EmbeddedMongo.DERIVED),
                 engine.sync(EmbeddedMongo.KEPT),
-                engine::close);
+                engine);
     }
 
     /** A replica set; the URI names the database, {@code jipp} if it does not. */
@@ -76,7 +78,7 @@ public final class MongoStore implements Documents.Store {
                 .readPreference(ReadPreference.primary())
                 .build());
         String database = connection.getDatabase() == null ? "jipp" : connection.getDatabase();
-        return new MongoStore(client, database, database, StoreSync.BY_SERVER, StoreSync.BY_SERVER, () -> {});
+        return new MongoStore(client, database, database, StoreSync.BY_SERVER, StoreSync.BY_SERVER, null);
     }
 
     private static MongoClientSettings.Builder settings(ConnectionString connection, CommandListener... listeners) {
@@ -113,6 +115,16 @@ public final class MongoStore implements Documents.Store {
         return documents(kept, "kept_" + checked(name), type, keptSync);
     }
 
+    @Override
+    public Optional<String> trouble() {
+        return engine == null ? Optional.empty() : engine.trouble();
+    }
+
+    @Override
+    public List<String> notes() {
+        return engine == null ? List.of() : engine.notes();
+    }
+
     private <T> Documents<T> documents(String database, String name, Class<T> type, StoreSync sync) {
         return new MongoDocuments<>(client.getDatabase(database).getCollection(name), converter, type, sync);
     }
@@ -127,6 +139,8 @@ public final class MongoStore implements Documents.Store {
     @Override
     public void close() {
         client.close();
-        closing.run();
+        if (engine != null) {
+            engine.close();
+        }
     }
 }

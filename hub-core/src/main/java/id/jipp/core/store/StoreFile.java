@@ -1,14 +1,19 @@
 package id.jipp.core.store;
 
+import id.jipp.core.disk.HighWater;
 import id.jipp.core.disk.SteadyFiles;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -25,49 +30,140 @@ final class StoreFile implements StoreSync, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(StoreFile.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int CACHE_MEGABYTES = 64;
+    private static final String TORN = ".torn-";
+    private static final String RESTORE =
+            "Restore it from a backup; to begin without accounts, links and drafts, move the files of this folder away.";
     private static final int FILL_PERCENT = 50;
     private static final int COMPACT_BYTES = 4 * 1024 * 1024;
 
     private final Path file;
     private final MVStore store;
+    private final @Nullable HighWater reached;
+    private final boolean shortened;
     private final ReentrantReadWriteLock whole = new ReentrantReadWriteLock();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition asked = lock.newCondition();
     private final Condition done = lock.newCondition();
     private final Thread committer;
+    private long markedAt = System.nanoTime() - PAUSE.toNanos();
     private long wanted;
     private long synced;
     private boolean closing;
     private @Nullable RuntimeException broken;
 
-    private StoreFile(Path file, MVStore store) {
+    /** @param reached how far it has come; null where it does not matter that it goes back */
+    private StoreFile(Path file, MVStore store, @Nullable HighWater reached) {
         this.file = file;
         this.store = store;
+        this.reached = reached;
+        this.shortened = reached != null && reached.read() > store.getCurrentVersion();
         this.committer =
                 Thread.ofPlatform().name("store-" + file.getFileName()).daemon().unstarted(this::commitAlways);
     }
 
-    /** Opens or makes it. One that is torn is moved aside, with a warning, and an empty one takes its place. */
-    static StoreFile open(Path file) {
-        StoreFile opened;
+    /** Opens or makes one that can be made again. A torn one is moved aside, and an empty one takes its place. */
+    static StoreFile derived(Path file) {
+        MVStore store;
         try {
-            opened = new StoreFile(file, openStore(file));
-        } catch (MVStoreException torn) {
-            if (torn.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
-                throw new IllegalStateException(
-                        "The store " + file + " is open in another process. Stop the other hub, or give this one its"
-                                + " own data folder.",
-                        torn);
-            }
+            store = openStore(file);
+        } catch (RuntimeException refused) {
+            refuseUnlessTorn(file, refused);
             LOG.log(
                     System.Logger.Level.ERROR,
                     "The store " + file + " is torn. It is moved to " + moveAside(file)
                             + " and an empty one takes its place; what is derived is made again from the log",
-                    torn);
-            opened = new StoreFile(file, openStore(file));
+                    refused);
+            store = openStore(file);
+        }
+        return started(new StoreFile(file, store, null));
+    }
+
+    /**
+     * Opens or makes one whose documents exist nowhere else. A torn one is taken back to its last good state, and stays
+     * beside it.
+     *
+     * @param wasThere whether something was ever kept in it; what a power cut left of its making is moved aside
+     * @throws IllegalStateException if it is gone, or torn and has no good state; it is never begun anew
+     */
+    static StoreFile kept(Path file, boolean wasThere) {
+        if (wasThere && !Files.exists(file)) {
+            throw new IllegalStateException(
+                    "The store " + file + " is gone, but its folder says that it was there. " + RESTORE);
+        }
+        HighWater reached = new HighWater(file.resolveSibling(file.getFileName() + ".reached"));
+        try {
+            MVStore store = openStore(file);
+            if (LastGoodState.isWhole(store)) {
+                return started(new StoreFile(file, store, reached));
+            }
+            store.closeImmediately();
+        } catch (RuntimeException refused) {
+            refuseUnlessTorn(file, refused);
+        }
+        if (wasThere) {
+            takeBack(file);
+        } else {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "The store " + file + " was torn before anything was kept in it; it is moved to "
+                            + moveAside(file));
+        }
+        return started(new StoreFile(file, openStore(file), reached));
+    }
+
+    private static void takeBack(Path file) {
+        Path torn = aside(file);
+        try {
+            if (!LastGoodState.restore(file, torn)) {
+                throw new IllegalStateException("The store " + file
+                        + " is torn, and no earlier state in it can be read. Accounts, links and drafts are in it. "
+                        + RESTORE);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The torn store " + file + " cannot be taken back", failure);
+        }
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "The store " + file + " was torn and is taken back to its last good state: accounts, links and drafts"
+                        + " may be as they were a moment before. The torn file is " + torn);
+    }
+
+    /** Over a store that is open already; for one that fails on purpose. */
+    static StoreFile over(Path file, MVStore store) {
+        return started(new StoreFile(file, store, null));
+    }
+
+    private static StoreFile started(StoreFile opened) {
+        if (opened.shortened) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "The store " + opened.file + " ends before what was acknowledged: accounts, links and drafts may be"
+                            + " as they were a moment before");
         }
         opened.committer.start();
         return opened;
+    }
+
+    /** Passes on what is no matter of the file's content. */
+    private static void refuseUnlessTorn(Path file, RuntimeException refused) {
+        int code = refused instanceof MVStoreException known ? known.getErrorCode() : DataUtils.ERROR_INTERNAL;
+        switch (code) {
+            case DataUtils.ERROR_FILE_LOCKED ->
+                throw new IllegalStateException(
+                        "The store " + file + " is open in another process. Stop the other hub, or give this one its"
+                                + " own data folder.",
+                        refused);
+            case DataUtils.ERROR_UNSUPPORTED_FORMAT ->
+                throw new IllegalStateException(
+                        "The store " + file + " was written by another version: " + refused.getMessage(), refused);
+            case DataUtils.ERROR_WRITING_FAILED -> throw refused;
+            case DataUtils.ERROR_READING_FAILED -> {
+                if (!(refused.getCause() instanceof EOFException)) {
+                    throw refused;
+                }
+            }
+            default -> {}
+        }
     }
 
     private static MVStore openStore(Path file) {
@@ -76,14 +172,46 @@ final class StoreFile implements StoreSync, AutoCloseable {
 
     private static Path moveAside(Path file) {
         try {
-            for (int i = 1; ; i++) {
-                Path aside = file.resolveSibling(file.getFileName() + ".torn-" + i);
-                if (!Files.exists(aside)) {
-                    return Files.move(file, aside);
-                }
-            }
+            return Files.move(file, aside(file));
         } catch (IOException failure) {
             throw new UncheckedIOException("The torn store " + file + " cannot be moved aside", failure);
+        }
+    }
+
+    private static Path aside(Path file) {
+        int i = 1;
+        while (Files.exists(file.resolveSibling(file.getFileName() + TORN + i))) {
+            i++;
+        }
+        return file.resolveSibling(file.getFileName() + TORN + i);
+    }
+
+    /** The torn files that lie beside it. */
+    List<Path> torn() {
+        try (Stream<Path> beside = Files.list(file.toAbsolutePath().getParent())) {
+            return beside.filter(each -> each.getFileName().toString().startsWith(file.getFileName() + TORN))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    /** Whether what is in it ends before what was acknowledged. */
+    boolean isShortened() {
+        return shortened;
+    }
+
+    /** Why it takes nothing more; empty while it does. */
+    Optional<String> trouble() {
+        lock.lock();
+        try {
+            return broken == null
+                    ? Optional.empty()
+                    : Optional.of("The store " + file + " could not be written and is closed: " + broken.getMessage()
+                            + ". What was acknowledged is safe; mend the disk and start the hub again");
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -93,6 +221,9 @@ final class StoreFile implements StoreSync, AutoCloseable {
 
     @Override
     public void writing(Runnable write) {
+        trouble().ifPresent(why -> {
+            throw new StoreUnavailable(why, broken);
+        });
         whole.readLock().lock();
         try {
             write.run();
@@ -111,7 +242,7 @@ final class StoreFile implements StoreSync, AutoCloseable {
                 done.awaitUninterruptibly();
             }
             if (synced < mine) {
-                throw new IllegalStateException(
+                throw new StoreUnavailable(
                         "The store " + file + (broken == null ? " is closed" : " could not be synced"), broken);
             }
         } finally {
@@ -154,8 +285,17 @@ final class StoreFile implements StoreSync, AutoCloseable {
         }
         if (changed) {
             store.sync();
+            mark();
         } else {
             compactWhenIdle();
+        }
+    }
+
+    /** Once a second at most; behind by that much a shortened file goes unnoticed. */
+    private void mark() {
+        if (reached != null && System.nanoTime() - markedAt >= PAUSE.toNanos()) {
+            reached.write(store.getCurrentVersion());
+            markedAt = System.nanoTime();
         }
     }
 
@@ -207,6 +347,9 @@ final class StoreFile implements StoreSync, AutoCloseable {
             Thread.currentThread().interrupt();
         }
         if (!store.isClosed()) {
+            if (reached != null && reached.read() < store.getCurrentVersion()) {
+                reached.write(store.getCurrentVersion());
+            }
             store.close();
         }
     }

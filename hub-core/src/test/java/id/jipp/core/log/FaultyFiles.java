@@ -13,7 +13,7 @@ import org.h2.store.fs.FilePathWrapper;
 
 /** A disk that can be told to be full, or to fail to sync. */
 public final class FaultyFiles extends FilePathWrapper {
-    enum Fault {
+    public enum Fault {
         NONE,
         FULL,
         SYNC_FAILS
@@ -21,22 +21,22 @@ public final class FaultyFiles extends FilePathWrapper {
 
     private static final AtomicReference<Fault> NOW = new AtomicReference<>(Fault.NONE);
 
-    static FaultyFiles register() {
+    public static FaultyFiles register() {
         FaultyFiles files = new FaultyFiles();
         FilePath.register(files);
         NOW.set(Fault.NONE);
         return files;
     }
 
-    String nameOf(Path file) {
+    public String nameOf(Path file) {
         return "faulty:" + SteadyFiles.nameOf(file);
     }
 
-    void begin(Fault fault) {
+    public void begin(Fault fault) {
         NOW.set(fault);
     }
 
-    void end() {
+    public void end() {
         NOW.set(Fault.NONE);
     }
 

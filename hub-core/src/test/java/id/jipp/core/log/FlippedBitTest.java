@@ -37,7 +37,11 @@ class FlippedBitTest {
             long at = random.nextBoolean() ? flipped.size() - 1 - random.nextLong(60_000) : random.nextLong(8_192);
             flipped.flip(at, random.nextInt(8));
             try (HubLog log = open(flipped)) {
-                if (isWrongFound(log, OWN, own) | isWrongFound(log, THEIRS, theirs)) {
+                boolean isShorter = log.last().value() < own.size() + theirs.size();
+                assertThat(log.isShortened())
+                        .as("it is noticed that the end is missing after a bit turned at %d", at)
+                        .isEqualTo(isShorter);
+                if (isWrongFound(log, OWN, own) | isWrongFound(log, THEIRS, theirs) | isShorter) {
                     found++;
                 } else {
                     assertThat(LogVerifier.verify(log, HubLogContract.KEYS).problems())

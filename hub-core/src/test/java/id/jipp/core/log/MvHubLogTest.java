@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class MvHubLogTest extends HubLogContract {
@@ -106,6 +107,31 @@ class MvHubLogTest extends HubLogContract {
     @DisplayName("C5: after a sync that failed nothing of its group counts, and the file is opened afresh")
     void failedSync(@TempDir Path other) {
         outlives(other, FaultyFiles.Fault.SYNC_FAILS);
+    }
+
+    @Test
+    @DisplayName("C4: the log says why it cannot be written, and finds out by itself when it can again")
+    @Timeout(60)
+    void saysItsTrouble(@TempDir Path other) {
+        FaultyFiles faults = FaultyFiles.register();
+        try (HubLog log =
+                MvHubLog.open(other, faults.nameOf(other.resolve("log.mv")), JATIM, KEYS, CLOCK, new Random(1))) {
+            log.append(StreamName.PUBLIC, news(1));
+            assertThat(log.trouble()).isEmpty();
+
+            faults.begin(FaultyFiles.Fault.FULL);
+            assertThatThrownBy(() -> log.append(StreamName.PUBLIC, news(1)))
+                    .isInstanceOf(LogUnavailable.class)
+                    .hasMessageContaining("No space left");
+            assertThat(log.trouble()).hasValueSatisfying(why -> assertThat(why).contains("No space left on device"));
+
+            faults.end();
+            while (log.trouble().isPresent()) {
+                Thread.onSpinWait();
+            }
+            assertThat(log.append(StreamName.PUBLIC, news(1)).getFirst().position())
+                    .isEqualTo(new Position(2));
+        }
     }
 
     private void outlives(Path other, FaultyFiles.Fault fault) {

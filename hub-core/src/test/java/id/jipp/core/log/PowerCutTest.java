@@ -103,7 +103,7 @@ class PowerCutTest {
         }
 
         private void write(HubLog log) {
-            int count = 1 + random.nextInt(random.nextInt(8) == 0 ? 100 : 4);
+            int count = 1 + random.nextInt(random.nextInt(8) > 0 ? 4 : random.nextInt(4) > 0 ? 100 : 1_000);
             switch (random.nextInt(4)) {
                 case 0 -> {
                     bali.append(StreamName.PUBLIC, news(count));
@@ -131,7 +131,7 @@ class PowerCutTest {
         private List<NewEntry> news(int count) {
             List<NewEntry> news = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                byte[] content = new byte[random.nextInt(1_500)];
+                byte[] content = new byte[random.nextInt(random.nextInt(8) == 0 ? 12_000 : 1_500)];
                 Arrays.fill(content, (byte) i);
                 news.add(new NewEntry("test.happened", 1, content));
             }

@@ -1,6 +1,7 @@
 package id.jipp.ui.api;
 
 import id.jipp.core.log.LogUnavailable;
+import id.jipp.core.store.StoreUnavailable;
 import id.jipp.core.outcome.Problem;
 import id.jipp.ui.security.CurrentPerson;
 import id.jipp.ui.security.TooManyAttempts;
@@ -128,6 +129,10 @@ class ApiErrors implements HandlerExceptionResolver {
                 Refusal.of(HttpStatus.BAD_REQUEST, "" + mismatch.getPropertyName(), "unreadable-value");
             case LogUnavailable full -> {
                 LOG.error("The log refuses to write", full);
+                yield Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "", "unavailable");
+            }
+            case StoreUnavailable closed -> {
+                LOG.error("The store refuses to write", closed);
                 yield Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "", "unavailable");
             }
             case ErrorResponse known -> byStatus(known.getStatusCode().value());

@@ -65,6 +65,7 @@ final class SocketHub implements AutoCloseable {
                         "--server.port=0",
                         "--server.address=127.0.0.1",
                         "--jipp.demo.password.file=" + password,
+                        "--management.endpoint.health.validate-group-membership=false",
                         "--spring.autoconfigure.exclude=org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration,"
                                 + "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration"));
     }
