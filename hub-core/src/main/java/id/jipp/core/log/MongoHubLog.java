@@ -16,14 +16,17 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The log in MongoDB, which several programs of one hub may share. The unique {@code _id} ({@code hub:stream:seq}) and
- * the unique position decide who was first; the other reads what is new, chains anew and tries again. Written with
- * majority and journal, read with majority.
+ * the unique position decide who was first; the other reads what is new, chains anew and tries again. Appends that wait
+ * for each other are inserted together. Written with majority and journal, read with majority.
  *
  * <p>There are no transactions: an append whose program dies in the middle may leave its first entries in the log, in
  * order, chained and signed, and what another program wrote may lie between. When a write fails because the line to the
@@ -34,15 +37,17 @@ import java.util.function.Supplier;
  */
 public final class MongoHubLog implements HubLog {
     private static final int ATTEMPTS = 100;
+    private static final int PAUSE_MILLIS_MAX = 100;
 
-    private final EntryAuthor author;
+    private final MongoAppends appends;
     private final AuthorKeys keys;
     private final MongoClient client;
     private final MongoLogStore store;
     private final List<Runnable> hints = new CopyOnWriteArrayList<>();
+    private volatile @Nullable String trouble;
 
     private MongoHubLog(EntryAuthor author, AuthorKeys keys, MongoClient client, MongoLogStore store) {
-        this.author = author;
+        this.appends = new MongoAppends(author);
         this.keys = keys;
         this.client = client;
         this.store = store;
@@ -73,22 +78,47 @@ public final class MongoHubLog implements HubLog {
     @Override
     public List<PlacedEntry> append(StreamName name, List<NewEntry> news) {
         RangeSize.check(news.size());
-        StreamId stream = new StreamId(author.hub(), name);
+        MongoAppends.Waiting mine = appends.add(name, news);
         List<PlacedEntry> placed = asking(() -> {
-            List<PlacedEntry> all = new ArrayList<>();
-            for (int attempt = 0; attempt < ATTEMPTS && all.size() < news.size(); attempt++) {
-                store.refresh();
-                if (store.isFrozen(stream)) {
-                    throw new IllegalStateException(
-                            "This hub's own stream " + name + " is frozen: it was signed twice");
-                }
-                List<NewEntry> left = news.subList(all.size(), news.size());
-                all.addAll(insert(author.writeEachSigned(name, store.head(stream), left)));
+            while (!mine.isDone()) {
+                write(appends.next());
             }
-            return inFull(all, news.size());
+            return mine.answer();
         });
         hints.forEach(Runnable::run);
         return placed;
+    }
+
+    /** Writes all that waited while the one before was written. */
+    private void write(List<MongoAppends.Waiting> group) {
+        try {
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                pause(attempt);
+                store.refresh();
+                appends.refuseFrozen(group, store::isFrozen);
+                List<Entry> entries = appends.entries(group, store::head);
+                if (entries.isEmpty()) {
+                    return;
+                }
+                MongoAppends.give(group, insert(entries));
+            }
+            MongoAppends.refuse(group, othersWereFaster());
+        } catch (MongoException broken) {
+            MongoAppends.refuse(group, told(broken));
+        } catch (RuntimeException ours) {
+            MongoAppends.refuse(group, ours);
+        }
+    }
+
+    /** What forestalled us may not have reached a majority yet, and so not be seen. */
+    private static void pause(int attempt) {
+        if (attempt > 1) {
+            LockSupport.parkNanos(Math.min(attempt, PAUSE_MILLIS_MAX) * 1_000_000L);
+        }
+    }
+
+    private static LogUnavailable othersWereFaster() {
+        return new LogUnavailable("Others wrote " + ATTEMPTS + " times before us", null);
     }
 
     @Override
@@ -106,6 +136,7 @@ public final class MongoHubLog implements HubLog {
     private Acceptance take(EntryRules.Checked.Right range) {
         int taken = 0;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            pause(attempt);
             store.refresh();
             switch (EntryRules.place(range, store.held(range.stream()))) {
                 case EntryRules.Verdict.Leave leave -> {
@@ -119,7 +150,7 @@ public final class MongoHubLog implements HubLog {
                     taken += insert(take.news()).size();
             }
         }
-        throw new LogUnavailable("Others wrote " + ATTEMPTS + " times before us", null);
+        throw othersWereFaster();
     }
 
     /** Inserts as many of these as nobody forestalls, from the first on. */
@@ -141,13 +172,6 @@ public final class MongoHubLog implements HubLog {
             }
             return placed.subList(0, first.getIndex());
         }
-    }
-
-    private static List<PlacedEntry> inFull(List<PlacedEntry> placed, int wanted) {
-        if (placed.size() < wanted) {
-            throw new LogUnavailable("Others wrote " + ATTEMPTS + " times before us", null);
-        }
-        return List.copyOf(placed);
     }
 
     @Override
@@ -223,6 +247,12 @@ public final class MongoHubLog implements HubLog {
         return asking(() -> store.erase(stream, seq));
     }
 
+    /** As the last call found it; projections call every second. */
+    @Override
+    public Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
     @Override
     public Runnable onAdded(Runnable hint) {
         hints.add(hint);
@@ -232,12 +262,20 @@ public final class MongoHubLog implements HubLog {
     /** One call at a time in this program; other programs are met in the database. */
     private synchronized <A> A asking(Supplier<A> question) {
         try {
-            return question.get();
+            A answer = question.get();
+            trouble = null;
+            return answer;
         } catch (MongoException broken) {
-            throw new LogUnavailable("The log's database did not answer: " + broken.getMessage(), broken);
+            throw told(broken);
         } catch (EntryRecord.DamagedRecord damaged) {
             throw new LogUnavailable("The log has a damaged record: " + damaged.getMessage(), damaged);
         }
+    }
+
+    private LogUnavailable told(MongoException broken) {
+        String why = "The log's database does not answer: " + broken.getMessage();
+        trouble = why;
+        return new LogUnavailable(why, broken);
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class MongoLogStore {
     private static final int STEP = 256;
     private static final int SNAPSHOT_EVERY = 20_000;
+    private static final long FORKS_NANOS = 5_000_000_000L;
 
     private final MongoCollection<Document> entries;
     private final MongoCollection<Document> forks;
@@ -34,6 +35,8 @@ final class MongoLogStore {
     private final Map<StreamId, Head> heads = new TreeMap<>();
     private Position last = Position.START;
     private Position kept = Position.START;
+    private @Nullable List<Fork> knownForks;
+    private long forksReadAt;
 
     private MongoLogStore(MongoDatabase database) {
         this.entries = database.getCollection("log_entries");
@@ -171,9 +174,19 @@ final class MongoLogStore {
                 Filters.eq(fork.stream().toString()),
                 new Document("_id", fork.stream().toString()).append("proof", new Binary(ForkRecord.bytes(fork))),
                 new ReplaceOptions().upsert(true));
+        knownForks = null;
     }
 
+    /** Others may have frozen a stream a moment ago and it is not told here yet; taking in and appending ask anew. */
     List<Fork> forks() {
+        if (knownForks == null || System.nanoTime() - forksReadAt > FORKS_NANOS) {
+            knownForks = List.copyOf(readForks());
+            forksReadAt = System.nanoTime();
+        }
+        return knownForks;
+    }
+
+    private List<Fork> readForks() {
         return forks.find(Filters.in(
                         "_id", heads.keySet().stream().map(StreamId::toString).toList()))
                 .map(document -> ForkRecord.read(
