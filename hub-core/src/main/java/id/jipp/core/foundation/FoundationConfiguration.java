@@ -2,9 +2,13 @@ package id.jipp.core.foundation;
 
 import id.jipp.core.identity.HubIdentity;
 import id.jipp.core.log.AuthorKeys;
+import id.jipp.core.log.GuardedHubLog;
 import id.jipp.core.log.HubLog;
 import id.jipp.core.log.MongoHubLog;
 import id.jipp.core.log.MvHubLog;
+import id.jipp.core.log.Position;
+import id.jipp.core.peer.Peer;
+import id.jipp.core.peer.Peers;
 import id.jipp.core.projection.Projections;
 import id.jipp.core.settings.HubSettings;
 import id.jipp.core.store.Documents;
@@ -26,19 +30,23 @@ class FoundationConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    HubLog hubLog(HubSettings settings, HubIdentity identity, ObjectProvider<AuthorKeys> peers, Clock clock) {
+    HubLog hubLog(HubSettings settings, HubIdentity identity, ObjectProvider<Peers> peers, Clock clock) {
         AuthorKeys keys = hub -> {
             if (hub.equals(identity.hub())) {
                 return identity.publicKey();
             }
-            AuthorKeys known = peers.getIfAvailable();
+            Peers known = peers.getIfAvailable();
             return known == null ? null : known.keyOf(hub);
         };
         String uri = settings.mongoUri();
-        if (uri != null) {
-            return MongoHubLog.open(uri, identity, keys, clock);
-        }
-        return MvHubLog.open(settings.data().resolve("log"), identity, keys, clock);
+        HubLog log = uri != null
+                ? MongoHubLog.open(uri, identity, keys, clock)
+                : MvHubLog.open(settings.data().resolve("log"), identity, keys, clock);
+        return new GuardedHubLog(
+                log,
+                identity.isNew() && log.last().equals(Position.START),
+                () -> peers.stream().flatMap(known -> known.all().stream()).anyMatch(Peer::isLinked),
+                GuardedHubLog.PATIENCE);
     }
 
     @Bean(destroyMethod = "close")

@@ -10,8 +10,10 @@ public final class HubIdentity implements Signer {
     private final HubId hub;
     private final byte[] seed;
     private final byte[] publicKey;
+    private final boolean isNew;
 
-    private HubIdentity(HubId hub, byte[] seed) {
+    private HubIdentity(HubId hub, byte[] seed, boolean isNew) {
+        this.isNew = isNew;
         this.hub = hub;
         this.publicKey = Ed25519.publicKey(seed);
         this.seed = seed.clone();
@@ -19,7 +21,8 @@ public final class HubIdentity implements Signer {
 
     /** Reads the key from {@code folder/hub.key}, or makes one there the first time (mode 0600, synced). */
     public static HubIdentity in(Path folder, HubId hub) {
-        return new HubIdentity(hub, KeyFile.seedIn(folder, hub));
+        boolean isNew = !KeyFile.isIn(folder);
+        return new HubIdentity(hub, KeyFile.seedIn(folder, hub), isNew);
     }
 
     /**
@@ -29,12 +32,17 @@ public final class HubIdentity implements Signer {
      */
     public static HubIdentity existing(Path folder) {
         HubId hub = KeyFile.hubIn(folder);
-        return new HubIdentity(hub, KeyFile.seedIn(folder, hub));
+        return new HubIdentity(hub, KeyFile.seedIn(folder, hub), false);
     }
 
     /** A key that lives only in memory, from a seed of 32 bytes; for tests. */
     public static HubIdentity ofSeed(HubId hub, byte[] seed) {
-        return new HubIdentity(hub, seed);
+        return new HubIdentity(hub, seed, true);
+    }
+
+    /** Whether the key was made now, so that nothing was ever signed with it. */
+    public boolean isNew() {
+        return isNew;
     }
 
     @Override

@@ -29,6 +29,10 @@ final class KeyFile {
 
     private KeyFile() {}
 
+    static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve("hub.key"));
+    }
+
     static byte[] seedIn(Path folder, HubId hub) {
         Path file = folder.resolve("hub.key");
         try {

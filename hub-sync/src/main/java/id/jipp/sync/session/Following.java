@@ -28,6 +28,7 @@ final class Following {
     private final Set<StreamId> provenToThem = new HashSet<>();
     private final Map<StreamId, Head> firstHave = new HashMap<>();
     private boolean compared;
+    private boolean ownReported;
 
     Following(SyncSession session, Home home, HubId peer, Counts counts, long now) {
         this.session = session;
@@ -90,6 +91,15 @@ final class Following {
             have.heads().forEach(this::holds);
         }
         inflow.considerAll(home.log().heads());
+        reportOwnStreams();
+    }
+
+    /** A hub that was restored from a backup writes nothing before it has back what it gave away. */
+    private void reportOwnStreams() {
+        if (compared && !ownReported && inflow.ownStreamsAreWhole(home.log().heads())) {
+            ownReported = true;
+            home.log().ownStreamsAreWhole();
+        }
     }
 
     /** A peer that was restored from a backup holds less than we remember. */
@@ -116,6 +126,7 @@ final class Following {
     private void entries(Frame.Entries entries) {
         if (inflow.take(entries)) {
             told.put(entries.stream(), home.log().head(entries.stream()));
+            reportOwnStreams();
         }
     }
 
@@ -180,6 +191,7 @@ final class Following {
         outflow.tick();
         inflow.tick(now);
         changed();
+        reportOwnStreams();
         if (compared) {
             home.log().forks().forEach(this::prove);
         }

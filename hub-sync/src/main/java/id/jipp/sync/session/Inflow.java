@@ -214,6 +214,14 @@ final class Inflow {
         }
     }
 
+    /** Whether we hold all this peer has told us it holds of our own streams. */
+    boolean ownStreamsAreWhole(Heads ours) {
+        return theirs.entrySet().stream()
+                .filter(told -> told.getKey().hub().equals(home.self().hub()))
+                .allMatch(
+                        told -> told.getValue().seq() <= ours.of(told.getKey()).seq() || left.contains(told.getKey()));
+    }
+
     /** What they last told us they hold of it. */
     Head told(StreamId stream) {
         return theirs.getOrDefault(stream, Head.NONE);

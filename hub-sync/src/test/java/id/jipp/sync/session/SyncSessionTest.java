@@ -10,13 +10,16 @@ import id.jipp.core.log.EntryRange;
 import id.jipp.core.log.Fork;
 import id.jipp.core.log.Head;
 import id.jipp.core.log.HubId;
+import id.jipp.core.log.HubLog;
 import id.jipp.core.peer.Direction;
 import id.jipp.core.peer.Peer;
 import id.jipp.core.peer.PeerPolicy;
 import id.jipp.sync.protocol.ByeCode;
 import id.jipp.sync.protocol.Frame;
 import id.jipp.sync.protocol.Frames;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +117,41 @@ class SyncSessionTest {
         Pair.open(bali, jatim);
 
         assertThat(bali.held(bali, "public")).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("C8: a hub given an old backup hears from its peer first, takes its own back, and only then writes on")
+    void aHubGivenAnOldBackupTakesItsOwnBackBeforeItWrites() {
+        bali.write("public", "satu");
+        var backup = id.jipp.core.log.InMemoryHubLog.restored(
+                bali.log, bali.identity, bali.peers, bali.clock, new java.util.Random(9));
+        bali.write("public", "dua");
+        Pair.open(bali, jatim);
+        List<Long> whole = new ArrayList<>();
+        HubLog heard = (HubLog) Proxy.newProxyInstance(
+                HubLog.class.getClassLoader(), new Class<?>[] {HubLog.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("ownStreamsAreWhole")) {
+                        whole.add(backup.head(bali.stream("public")).seq());
+                    }
+                    return method.invoke(backup, arguments);
+                });
+        bali.log = backup;
+        bali.sources = new Sources();
+        jatim.sources = new Sources();
+        Home home = new Home(bali.identity, heard, bali.peers, bali.audience, bali.heads, bali.sources, bali.limits);
+
+        Pair pair = new Pair(SyncSession.calling(home, jatim.id, bali.nonce()), jatim.answer());
+        pair.callee(new Event.Opened(0));
+        pair.caller(new Event.Opened(0));
+        pair.talk();
+        assertThat(whole)
+                .as("up to where it had its own when sync said it was whole")
+                .containsExactly(2L);
+        bali.write("public", "tiga");
+        pair.added();
+
+        assertThat(jatim.held(bali, "public")).isEqualTo(3);
+        assertThat(jatim.log.forks()).isEmpty();
     }
 
     @Test

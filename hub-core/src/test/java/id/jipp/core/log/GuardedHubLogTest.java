@@ -1,0 +1,116 @@
+package id.jipp.core.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class GuardedHubLogTest {
+    private static final Duration LONG = Duration.ofMinutes(10);
+    private static final StreamId OWN = new StreamId(HubLogContract.JATIM.hub(), StreamName.PUBLIC);
+
+    @TempDir
+    Path folder;
+
+    private final InMemoryHubLog memory =
+            new InMemoryHubLog(HubLogContract.JATIM, HubLogContract.KEYS, HubLogContract.CLOCK, new Random(1));
+
+    @Test
+    @DisplayName("C8: the first write after a start waits until another hub has said what it holds of our streams")
+    @Timeout(60)
+    void waitsForAnother() throws Exception {
+        CountDownLatch asking = new CountDownLatch(1);
+        GuardedHubLog log = new GuardedHubLog(
+                memory,
+                false,
+                () -> {
+                    asking.countDown();
+                    return true;
+                },
+                LONG);
+        CompletableFuture<List<PlacedEntry>> written =
+                CompletableFuture.supplyAsync(() -> log.append(StreamName.PUBLIC, HubLogContract.news(1)));
+        asking.await();
+        assertThat(written).isNotDone();
+
+        log.ownStreamsAreWhole();
+
+        assertThat(written.get()).hasSize(1);
+        assertThat(log.append(StreamName.PUBLIC, HubLogContract.news(1))).hasSize(1);
+    }
+
+    @Test
+    void aHubThatIsNewOrAloneWritesAtOnce() {
+        assertThat(new GuardedHubLog(memory, true, () -> true, LONG).append(StreamName.PUBLIC, HubLogContract.news(1)))
+                .hasSize(1);
+        assertThat(new GuardedHubLog(memory, false, () -> false, LONG)
+                        .append(StreamName.PUBLIC, HubLogContract.news(1)))
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("N1: where nobody answers for a while a hub writes all the same")
+    void writesWhereNobodyAnswers() {
+        assertThat(new GuardedHubLog(memory, false, () -> true, Duration.ZERO)
+                        .append(StreamName.PUBLIC, HubLogContract.news(1)))
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("C8: a log that has become shorter writes nothing before another hub has given back what is missing")
+    void aShortenedLogWritesNothing() throws Exception {
+        Path old = folder.resolve("old.mv");
+        open().close();
+        Files.copy(folder.resolve("log.mv"), old);
+        try (HubLog log = open()) {
+            log.append(StreamName.PUBLIC, HubLogContract.news(3));
+        }
+        Files.delete(folder.resolve("log.mv"));
+        Files.copy(old, folder.resolve("log.mv"));
+
+        try (GuardedHubLog log = new GuardedHubLog(open(), false, () -> true, Duration.ZERO)) {
+            assertThat(log.isShortened()).isTrue();
+            assertThat(log.trouble()).hasValueSatisfying(why -> assertThat(why).contains("ends before"));
+            assertThatThrownBy(() -> log.append(StreamName.PUBLIC, HubLogContract.news(1)))
+                    .isInstanceOf(LogUnavailable.class)
+                    .hasMessageContaining("another hub");
+
+            log.ownStreamsAreWhole();
+
+            assertThat(log.append(StreamName.PUBLIC, HubLogContract.news(1))).hasSize(1);
+            assertThat(log.trouble()).isEmpty();
+            assertThat(log.head(OWN).seq()).isEqualTo(1);
+        }
+        try (HubLog log = open()) {
+            assertThat(log.isShortened()).as("what was settled once").isFalse();
+        }
+    }
+
+    @Test
+    @DisplayName("C8: a shortened log says so at every start until it is mended")
+    void aShortenedLogSaysSoAgain() throws Exception {
+        try (HubLog log = open()) {
+            log.append(StreamName.PUBLIC, HubLogContract.news(1));
+        }
+        Files.writeString(folder.resolve("reached"), "7\n");
+        for (int start = 0; start < 2; start++) {
+            try (HubLog log = open()) {
+                assertThat(log.isShortened()).isTrue();
+            }
+        }
+    }
+
+    private MvHubLog open() {
+        return MvHubLog.open(folder, HubLogContract.JATIM, HubLogContract.KEYS, HubLogContract.CLOCK);
+    }
+}
