@@ -57,6 +57,14 @@ public final class Caller {
         return send("POST", path, body, headers);
     }
 
+    /** Sends these very bytes as JSON. */
+    public Answer post(String path, byte[] body) {
+        return exchange(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
     public Answer put(String path, String body, String... headers) {
         return send("PUT", path, body, headers);
     }
