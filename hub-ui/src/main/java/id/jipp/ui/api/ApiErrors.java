@@ -1,8 +1,8 @@
 package id.jipp.ui.api;
 
 import id.jipp.core.log.LogUnavailable;
-import id.jipp.core.store.StoreUnavailable;
 import id.jipp.core.outcome.Problem;
+import id.jipp.core.store.StoreUnavailable;
 import id.jipp.ui.security.CurrentPerson;
 import id.jipp.ui.security.TooManyAttempts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -145,12 +145,7 @@ class ApiErrors implements HandlerExceptionResolver {
     }
 
     private static Refusal unreadable(HttpMessageNotReadableException unreadable) {
-        if (BodyTooLarge.isBehind(unreadable)) {
-            return BodyBound.textTooLarge();
-        }
         return switch (unreadable.getCause()) {
-            case StreamConstraintsException bound
-            when String.valueOf(bound.getMessage()).contains("Document length") -> BodyBound.textTooLarge();
             case StreamConstraintsException bound -> Refusal.of(HttpStatus.BAD_REQUEST, "", "json-bounds");
             case JacksonException wrong
             when wrong.getLocation() != null ->

@@ -7,6 +7,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -14,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * How large the body of a request may be: a text of the API {@link #TEXT_BYTES_MAX}, everything else as large as a file
- * for the import. What says itself that it is larger is refused unread; what does not say is cut off there.
+ * How large the body of a request may be: a text of the API {@link #TEXT_BYTES_MAX} (and it is UTF-8), everything else as
+ * large as a file for the import. What says itself that it is larger is refused unread; what does not say is cut off
+ * there.
  */
 @Component
 class BodyBound extends OncePerRequestFilter {
@@ -52,29 +56,63 @@ class BodyBound extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean isText = isOfApi(request) && !isForm(request);
-        int bytesMax = isText ? TEXT_BYTES_MAX : Imports.FILE_BYTES_MAX + FORM_BYTES_MAX;
-        if (request.getContentLengthLong() > bytesMax) {
-            refuse(request, response, isText);
-        } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
+        boolean inChunks = request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+        if (!inChunks && request.getContentLengthLong() <= 0) {
             chain.doFilter(request, response);
+        } else if (isOfApi(request) && !isForm(request)) {
+            text(request, response, chain);
+        } else if (request.getContentLengthLong() > Imports.FILE_BYTES_MAX + FORM_BYTES_MAX) {
+            refuseFile(request, response);
+        } else if (inChunks) {
+            file(request, response, chain);
         } else {
-            try {
-                chain.doFilter(new CountedBody(request, bytesMax), response);
-            } catch (BodyTooLarge cut) {
-                refuse(request, response, isText);
-            }
+            chain.doFilter(request, response);
         }
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, boolean isText) throws IOException {
+    /** Jackson reads some bytes that are no UTF-8, each library in its own way; here they are refused for all. */
+    private void text(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > TEXT_BYTES_MAX) {
+            errors.write(request, response, textTooLarge());
+            return;
+        }
+        byte[] body = request.getInputStream().readNBytes(TEXT_BYTES_MAX + 1);
+        if (body.length > TEXT_BYTES_MAX) {
+            errors.write(request, response, textTooLarge());
+        } else if (!isUtf8(body)) {
+            errors.write(request, response, Refusal.of(HttpStatus.BAD_REQUEST, "", "not-utf8"));
+        } else {
+            chain.doFilter(new ReadBody(request, body), response);
+        }
+    }
+
+    private void file(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(new CountedBody(request, Imports.FILE_BYTES_MAX + FORM_BYTES_MAX), response);
+        } catch (BodyTooLarge cut) {
+            refuseFile(request, response);
+        }
+    }
+
+    private void refuseFile(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             return;
         }
         if (isOfApi(request)) {
-            errors.write(request, response, isText ? textTooLarge() : fileTooLarge());
+            errors.write(request, response, fileTooLarge());
         } else {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        }
+    }
+
+    private static boolean isUtf8(byte[] body) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return true;
+        } catch (CharacterCodingException broken) {
+            return false;
         }
     }
 

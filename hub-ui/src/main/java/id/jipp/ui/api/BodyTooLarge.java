@@ -1,7 +1,6 @@
 package id.jipp.ui.api;
 
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /** The body of a request goes on beyond its bound. */
 final class BodyTooLarge extends IOException {
@@ -9,15 +8,5 @@ final class BodyTooLarge extends IOException {
 
     BodyTooLarge(long bytesMax) {
         super("More than " + bytesMax + " bytes came");
-    }
-
-    /** Whether that failure comes from it. */
-    static boolean isBehind(Throwable failure) {
-        for (@Nullable Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof BodyTooLarge) {
-                return true;
-            }
-        }
-        return false;
     }
 }

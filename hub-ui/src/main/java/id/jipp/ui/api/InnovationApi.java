@@ -18,6 +18,7 @@ import id.jipp.core.settings.HubSettings;
 import id.jipp.ui.security.CurrentPerson;
 import id.jipp.ui.text.Moments;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -123,7 +124,8 @@ class InnovationApi {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = InnovationFieldsView.class))))
-    ResponseEntity<InnovationView> create(@RequestBody ObjectNode body, HttpServletRequest request) {
+    ResponseEntity<InnovationView> create(
+            @Parameter(hidden = true) @RequestBody ObjectNode body, HttpServletRequest request) {
         Innovation draft = Refusal.orValue(innovations.beginDraft(
                 innovations.idOf(CallKey.of(request)), InnovationInput.read(body), current.require()));
         return ResponseEntity.created(URI.create("/api/v1/innovations/" + draft.id()))
@@ -142,7 +144,7 @@ class InnovationApi {
     ResponseEntity<InnovationView> change(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody ObjectNode body) {
+            @Parameter(hidden = true) @RequestBody ObjectNode body) {
         Person person = current.require();
         Innovation before = found(id, person);
         int expected = Revision.expected(ifMatch, before.revision());

@@ -96,7 +96,10 @@ final class InnovationInput {
             problems.add(Problem.of(field, "not-text"));
             return "";
         }
-        String text = node.asString();
+        return plain(field, node.asString());
+    }
+
+    private String plain(String field, String text) {
         if (!PlainText.is(text)) {
             problems.add(Problem.of(field, "not-plain-text"));
         }
@@ -181,7 +184,7 @@ final class InnovationInput {
                         property.getKey(),
                         property.getValue().isValueNode()
                                 ? text(property.getKey(), property.getValue())
-                                : property.getValue().toString());
+                                : plain(property.getKey(), property.getValue().toString()));
             }
         });
         return notes;

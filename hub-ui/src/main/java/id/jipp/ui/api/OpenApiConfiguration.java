@@ -3,11 +3,16 @@ package id.jipp.ui.api;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -27,7 +32,6 @@ class OpenApiConfiguration {
                 .addSecuritySchemes(
                         "bearer",
                         new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
-        ModelConverters.getInstance().readAll(ApiProblem.class).forEach(components::addSchemas);
         return new OpenAPI()
                 .info(new Info()
                         .title("JIPP Hub")
@@ -40,22 +44,45 @@ class OpenApiConfiguration {
                 .addSecurityItem(new SecurityRequirement().addList("bearer"));
     }
 
-    /** Every operation may answer with a problem. */
+    /** Every operation may answer with a problem; what changes something may be called again under its key. */
     @Bean
-    OpenApiCustomizer problems() {
-        Content problem = new Content()
-                .addMediaType(
-                        ApiProblem.MEDIA_TYPE,
-                        new MediaType().schema(new Schema<>().$ref("#/components/schemas/ApiProblem")));
-        return document -> document.getPaths()
-                .values()
-                .forEach(path -> path.readOperations()
-                        .forEach(operation -> operation
-                                .getResponses()
-                                .addApiResponse(
-                                        "default",
-                                        new ApiResponse()
-                                                .description("A problem")
-                                                .content(problem))));
+    OpenApiCustomizer everyOperation() {
+        return document -> {
+            ModelConverters.getInstance(true).readAll(ApiProblem.class).forEach(document.getComponents()::addSchemas);
+            document.getPaths()
+                    .values()
+                    .forEach(path -> path.readOperationsMap().forEach((method, operation) -> {
+                        operation.getResponses().addApiResponse("default", problem());
+                        if (method != PathItem.HttpMethod.GET && !takesAFile(operation)) {
+                            operation.addParametersItem(key());
+                        }
+                    }));
+        };
+    }
+
+    private static ApiResponse problem() {
+        return new ApiResponse()
+                .description("A problem")
+                .content(new Content()
+                        .addMediaType(
+                                ApiProblem.MEDIA_TYPE,
+                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/ApiProblem"))));
+    }
+
+    private static Parameter key() {
+        return new HeaderParameter()
+                .name(RepeatedCalls.HEADER)
+                .description(
+                        "1 to 128 ASCII characters of the caller's choice. The same call under the same key is done"
+                                + " once and answered alike for a day; another call under it is refused with 422")
+                .schema(new StringSchema().maxLength(128));
+    }
+
+    private static boolean takesAFile(Operation operation) {
+        return operation.getRequestBody() != null
+                && operation
+                        .getRequestBody()
+                        .getContent()
+                        .containsKey(org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE);
     }
 }
