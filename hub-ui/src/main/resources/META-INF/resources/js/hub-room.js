@@ -1,29 +1,28 @@
 // <hub-room>: a room as a page. The server gives one property, `config`; everything else comes over the room's socket.
 // What is written while the line is down waits on this device and goes out by itself, once, in order.
+import { draftOf, keepDraft } from './room/draft.js';
 import { Line } from './room/line.js';
-import { newClientId, Outbox } from './room/outbox.js';
+import { rowsOf } from './room/rows.js';
+import { Sending } from './room/sending.js';
 import { Talk } from './room/talk.js';
-import { divider, element, frame, hubRows, messageRow, presence, reconcile, topicRow } from './room/view.js';
+import { Typing } from './room/typing.js';
+import { element, frame, hubRows, presence, reconcile, topicRow } from './room/view.js';
 import { fill, Times } from './room/words.js';
 
-const GROUP_MS = 5 * 60_000;
 const NEAR_END_PX = 80;
 const NEAR_START_PX = 400;
-const TYPING_SHOWN_MS = 4_000;
-const TYPING_EVERY_MS = 2_500;
 const STATE_AFTER_MS = 1_500;
 const ALOUD_MAX = 5;
 const EVERYTHING = '';
+const CHARS_MAX = 4_000;
+const CHARS_LEFT_SHOWN = 400;
 
 class HubRoom extends HTMLElement {
   #config = null;
   #parts = null;
   #talk = new Talk();
   #line = null;
-  #outbox = null;
-  #waiting = [];
-  #failed = new Map();
-  #inFlight = null;
+  #sending = null;
   #entered = false;
   #mayTalk = true;
   #topic = EVERYTHING;
@@ -33,13 +32,10 @@ class HubRoom extends HTMLElement {
   #readTold = '';
   #asking = '';
   #missedBelow = 0;
-  #typing = new Map();
-  #typingTold = 0;
+  #typing = new Typing(() => this.#showTyping());
   #people = {};
   #stateTimer = 0;
-  #retryTimer = 0;
   #notice = '';
-  #held = false;
   #times = null;
   #names = null;
   #atEnd = true;
@@ -104,18 +100,10 @@ class HubRoom extends HTMLElement {
     address.protocol = address.protocol.replace('http', 'ws');
     address.search = `?lang=${language}`;
     const line = new Line(address, (word) => this.#heard(word), (state) => this.#lineIs(state));
+    const sending = new Sending(this.#place(), (word) => line.say(word), () => this.#showSending());
     this.#line = line;
-    Outbox.open().then(async (outbox) => {
-      if (this.#line !== line) {
-        outbox.close();
-        return;
-      }
-      this.#outbox = outbox;
-      this.#waiting = await outbox.waiting(this.#place());
-      this.#draw();
-      this.#showState();
-      line.start();
-    });
+    this.#sending = sending;
+    sending.open().then(() => this.#line === line && line.start());
     this.#parts.state.dataset.state = 'open';
     this.dataset.texts = texts ? 'ready' : 'none';
   }
@@ -123,24 +111,19 @@ class HubRoom extends HTMLElement {
   #stop() {
     this.#line?.stop();
     this.#line = null;
-    this.#outbox?.close();
-    this.#outbox = null;
+    this.#sending?.close();
+    this.#sending = null;
     this.#talk = new Talk();
-    this.#waiting = [];
-    this.#failed.clear();
     this.#unread.clear();
     this.#typing.clear();
-    this.#inFlight = null;
     this.#entered = false;
     this.#newFrom = null;
     this.#readTold = '';
     this.#topic = EVERYTHING;
     this.#notice = '';
-    this.#held = false;
     cancelAnimationFrame(this.#drawing);
     this.#drawing = 0;
     clearTimeout(this.#stateTimer);
-    clearTimeout(this.#retryTimer);
     document.removeEventListener('visibilitychange', this.#visible);
     window.removeEventListener('focus', this.#visible);
     window.removeEventListener('beforeunload', this.#leaving);
@@ -201,7 +184,7 @@ class HubRoom extends HTMLElement {
     this.#notice = '';
     this.#parts.messages.removeAttribute('aria-busy');
     this.#noteUnread(word, first);
-    this.#forgetArrived(word.messages);
+    this.#arrived(word.messages);
     this.#showHubs();
     this.#showTopics();
     this.#mayWrite();
@@ -212,8 +195,7 @@ class HubRoom extends HTMLElement {
       this.#readAloud(fresh);
       this.#draw();
     }
-    this.#inFlight = null;
-    this.#flush();
+    this.#sending.enter();
     this.#showState();
   }
 
@@ -251,7 +233,7 @@ class HubRoom extends HTMLElement {
   }
 
   #said(messages) {
-    this.#forgetArrived(messages);
+    this.#arrived(messages);
     if (this.#talk.later) {
       this.#missedBelow += messages.filter((message) => !this.#isMine(message)).length;
       this.#showToNow();
@@ -259,7 +241,7 @@ class HubRoom extends HTMLElement {
     }
     const fresh = this.#talk.add(messages);
     for (const message of fresh) {
-      this.#typing.delete(`${message.hub}/${message.name}`);
+      this.#typing.stopped(message);
       if (!this.#isMine(message)) {
         this.#unread.set(message.id, message.topic);
         if (!this.#atEnd) {
@@ -279,32 +261,13 @@ class HubRoom extends HTMLElement {
   #kept(word) {
     this.#talk.add([word.message]);
     this.#notice = '';
-    this.#gone(word.clientId);
-    this.#draw();
-    this.#flush();
-    this.#showState();
+    this.#sending.kept(word.clientId);
+    this.#showSending();
   }
 
   #refused(word) {
-    if (this.#inFlight === word.clientId) {
-      this.#inFlight = null;
-    }
-    if (word.wait > 0) {
-      this.#notice = word.sentence;
-      this.#held = true;
-      clearTimeout(this.#retryTimer);
-      this.#retryTimer = setTimeout(() => {
-        this.#notice = '';
-        this.#held = false;
-        this.#showState();
-        this.#flush();
-      }, word.wait * 1000);
-    } else {
-      this.#failed.set(word.clientId, word.sentence);
-      this.#flush();
-    }
-    this.#draw();
-    this.#showState();
+    this.#sending.refused(word);
+    this.#showSending();
   }
 
   #earlier(word) {
@@ -340,29 +303,18 @@ class HubRoom extends HTMLElement {
   #submit(event) {
     event?.preventDefault();
     const text = this.#parts.input.value.trim();
-    if (text === '' || !this.#mayTalk || !this.#outbox) {
+    if (text === '' || !this.#mayTalk || !this.#sending?.isOpen) {
       return;
     }
-    const message = {
-      clientId: newClientId(),
-      place: this.#place(),
-      topic: this.#writesTo(),
-      text,
-      after: { ...this.#talk.heads },
-      at: new Date().toISOString(),
-    };
     this.#parts.input.value = '';
     this.#keepDraft('');
     this.#newFrom = null;
-    this.#waiting.push(message);
-    const kept = this.#outbox.keep(message);
+    this.#sending.add(this.#writesTo(), text, { ...this.#talk.heads });
     if (this.#talk.later) {
       this.#toNow();
     }
     this.#atEnd = true;
-    this.#draw();
-    kept.then(() => this.#flush(), () => this.#flush());
-    this.#showState();
+    this.#showSending();
   }
 
   #key(event) {
@@ -374,12 +326,11 @@ class HubRoom extends HTMLElement {
   #wrote() {
     const { input } = this.#parts;
     this.#keepDraft(input.value);
-    this.#parts.hint.textContent = input.value.length > 3600
-      ? fill(this.#config.texts.left, 4000 - input.value.length)
+    const left = CHARS_MAX - input.value.length;
+    this.#parts.hint.textContent = left < CHARS_LEFT_SHOWN
+      ? fill(this.#config.texts.left, left)
       : this.#config.texts.hint;
-    const now = Date.now();
-    if (input.value !== '' && now - this.#typingTold > TYPING_EVERY_MS) {
-      this.#typingTold = now;
+    if (input.value !== '' && this.#typing.isDue()) {
       this.#line?.say({ kind: 'typing', topic: this.#writesTo() });
     }
   }
@@ -430,20 +381,19 @@ class HubRoom extends HTMLElement {
   }
 
   #amend = (event) => {
-    const message = this.#waiting.find((waiting) => waiting.clientId === event.detail);
+    const message = this.#sending.take(event.detail);
     if (message) {
       const { input } = this.#parts;
       input.value = input.value ? `${input.value}\n${message.text}` : message.text;
       this.#keepDraft(input.value);
       input.focus();
-      this.#gone(message.clientId);
-      this.#draw();
     }
+    this.#showSending();
   };
 
   #discard = (event) => {
-    this.#gone(event.detail);
-    this.#draw();
+    this.#sending.take(event.detail);
+    this.#showSending();
     this.#parts.input.focus();
   };
 
@@ -454,39 +404,16 @@ class HubRoom extends HTMLElement {
   };
 
   #leaving = (event) => {
-    if (this.#outbox && !this.#outbox.durable && this.#waiting.length > 0) {
+    if (!this.#sending.isDurable && this.#sending.waiting.length > 0) {
       event.preventDefault();
     }
   };
 
-  // ---- sending
+  // ---- the line
 
-  /** One at a time, so that the order stays even where the hub asks to wait. */
-  #flush() {
-    if (this.#inFlight || !this.#entered || !this.#line || this.#held) {
-      return;
-    }
-    const next = this.#waiting.find((message) => !this.#failed.has(message.clientId));
-    if (next && this.#line.say({ kind: 'say', clientId: next.clientId, topic: next.topic, text: next.text, after: next.after })) {
-      this.#inFlight = next.clientId;
-    }
-  }
-
-  #gone(clientId) {
-    this.#waiting = this.#waiting.filter((message) => message.clientId !== clientId);
-    this.#failed.delete(clientId);
-    if (this.#inFlight === clientId) {
-      this.#inFlight = null;
-    }
-    this.#outbox?.forget(clientId).catch(() => {});
-  }
-
-  #forgetArrived(messages) {
-    for (const message of messages) {
-      if (this.#isMine(message) && this.#waiting.some((waiting) => waiting.clientId === message.clientId)) {
-        this.#gone(message.clientId);
-      }
-    }
+  /** Messages have come; one's own among them wait no more. */
+  #arrived(messages) {
+    this.#sending.arrived(messages.filter((message) => this.#isMine(message)));
   }
 
   #lineIs(state) {
@@ -494,7 +421,7 @@ class HubRoom extends HTMLElement {
       this.#enter();
     } else {
       this.#entered = false;
-      this.#inFlight = null;
+      this.#sending.leave();
       this.#asking = '';
     }
     clearTimeout(this.#stateTimer);
@@ -535,16 +462,7 @@ class HubRoom extends HTMLElement {
 
   #isTyping(word) {
     if (this.#topic === EVERYTHING || word.topic === this.#topic) {
-      const who = `${word.hub}/${word.name}`;
-      clearTimeout(this.#typing.get(who)?.timer);
-      this.#typing.set(who, {
-        name: word.name,
-        timer: setTimeout(() => {
-          this.#typing.delete(who);
-          this.#showTyping();
-        }, TYPING_SHOWN_MS),
-      });
-      this.#showTyping();
+      this.#typing.heard(word);
     }
   }
 
@@ -559,106 +477,31 @@ class HubRoom extends HTMLElement {
     cancelAnimationFrame(this.#drawing);
     this.#drawing = 0;
     const { messages } = this.#parts;
-    const { texts } = this.#config;
-    const rows = [];
-    const shown = this.#talk.messages.filter((message) => this.#topic === EVERYTHING || message.topic === this.#topic);
-    const newestMine = shown.findLast((message) => this.#isMine(message))?.id;
-    let day = '';
-    let before = null;
-    for (const message of shown) {
-      const today = this.#times.dayKey(message.sentAt);
-      if (today !== day) {
-        rows.push(divider(`day:${today}`, 'day', this.#times.day(message.sentAt)));
-        day = today;
-        before = null;
-      }
-      if (message.id === this.#newFrom) {
-        rows.push(divider('new', 'new', texts.newMessages));
-        before = null;
-      }
-      const mine = this.#isMine(message);
-      rows.push(messageRow(mine ? `c:${message.clientId}` : message.id, message, {
-        head: !this.#continues(before, message),
-        mine,
-        newest: message.id === newestMine && this.#waiting.length === 0,
-        name: mine ? texts.you : message.name,
-        face: message.name,
-        hub: this.#hubName(message.hub),
-        unit: message.unit,
-        topic: this.#topic === EVERYTHING && this.#config.topics.length > 1 && message.topic !== before?.topic
-          ? message.topic : '',
-        time: this.#times.time(message.sentAt),
-        day: `${this.#times.day(message.sentAt)}, ${this.#times.time(message.sentAt)}`,
-        address: `${this.#config.address}?pesan=${encodeURIComponent(message.id)}`,
-        marks: mine ? this.#marks(message) : '',
-        pointed: message.id === this.#pointed,
-        ahead: message.ahead,
-      }, texts));
-      before = message;
-    }
-    for (const message of this.#waiting.filter((each) => this.#topic === EVERYTHING || each.topic === this.#topic)) {
-      const failed = this.#failed.get(message.clientId);
-      rows.push(messageRow(`c:${message.clientId}`, message, {
-        head: !(before && (before.waiting || this.#isMine(before))),
-        mine: true,
-        waiting: true,
-        name: texts.you,
-        face: this.#config.me.name,
-        hub: this.#hubName(this.#config.me.hub),
-        marks: failed ?? texts.onDevice,
-        failed: Boolean(failed),
-      }, texts));
-      before = { waiting: true };
-    }
-    if (rows.length === 0 && this.#entered) {
-      rows.push({
-        key: 'empty',
-        sign: texts.empty,
-        draw: (row) => {
-          row.className = 'nothing';
-          row.replaceChildren(element('h2', {}, texts.empty), element('p', {}, texts.emptyWhat));
-        },
-      });
-    }
-    if (!this.#entered && rows.length === 0) {
+    const isShown = (message) => this.#topic === EVERYTHING || message.topic === this.#topic;
+    const shown = this.#talk.messages.filter(isShown);
+    const waiting = this.#sending.waiting.filter(isShown);
+    if (!this.#entered && shown.length + waiting.length === 0) {
       return;
     }
-    reconcile(messages, rows);
+    const { texts, me, hubs, topics, address } = this.#config;
+    reconcile(messages, rowsOf({
+      messages: shown,
+      waiting,
+      failed: (clientId) => this.#sending.failed(clientId),
+      inOneTopic: this.#topic !== EVERYTHING || topics.length === 1,
+      newFrom: this.#newFrom,
+      pointed: this.#pointed,
+      seen: this.#talk.seen,
+      isMine: (message) => this.#isMine(message),
+      hubName: (hub) => this.#hubName(hub),
+      names: this.#names,
+      times: this.#times,
+      texts, me, hubs, address,
+    }));
     if (this.#atEnd) {
       messages.scrollTop = messages.scrollHeight;
     }
     this.#showToNow();
-  }
-
-  #continues(before, message) {
-    return before !== null
-      && before.author === message.author
-      && before.hub === message.hub
-      && (this.#topic !== EVERYTHING || before.topic === message.topic)
-      && Math.abs(Date.parse(message.sentAt) - Date.parse(before.sentAt)) < GROUP_MS;
-  }
-
-  /** How far one's own message has come, in words. */
-  #marks(message) {
-    const { texts } = this.#config;
-    const others = Object.keys(this.#config.hubs).filter((hub) => hub !== message.hub);
-    const reached = others.filter((hub) => (this.#talk.seen[hub] ?? 0) >= message.seq);
-    const missing = others.filter((hub) => !reached.includes(hub));
-    if (others.length === 0) {
-      return texts.atHub;
-    }
-    if (missing.length === 0) {
-      return others.length > 2 ? texts.everywhere : fill(texts.reached, this.#list(reached));
-    }
-    return [
-      texts.atHub,
-      reached.length > 0 ? fill(texts.reached, this.#list(reached)) : '',
-      fill(texts.onReturn, this.#list(missing)),
-    ].filter(Boolean).join(' ');
-  }
-
-  #list(hubs) {
-    return this.#names.format(hubs.map((hub) => this.#hubName(hub)));
   }
 
   #showTopics() {
@@ -682,7 +525,7 @@ class HubRoom extends HTMLElement {
   }
 
   #showTyping() {
-    const names = [...this.#typing.values()].map((each) => each.name);
+    const { names } = this.#typing;
     const { typing } = this.#parts;
     const { texts } = this.#config;
     typing.textContent = names.length === 0 ? '\u00a0'
@@ -697,17 +540,22 @@ class HubRoom extends HTMLElement {
     toNow.textContent = this.#missedBelow > 0 ? fill(texts.toNowMissed, this.#missedBelow) : texts.toNow;
   }
 
+  #showSending() {
+    this.#draw();
+    this.#showState();
+  }
+
   #showState() {
     const { state } = this.#parts;
     const { texts } = this.#config;
-    const waiting = this.#waiting.filter((message) => !this.#failed.has(message.clientId)).length;
+    const waiting = this.#sending?.count ?? 0;
     const line = this.#line?.state ?? 'open';
-    let words = this.#notice;
+    let words = this.#notice || (this.#sending?.notice ?? '');
     if (line === 'signed-out') {
       words = fill(texts.signedOut, waiting);
     } else if (line !== 'open') {
       words = waiting > 0 ? fill(texts.offlineWaiting, waiting) : texts.offline;
-      if (this.#outbox && !this.#outbox.durable && waiting > 0) {
+      if (waiting > 0 && !this.#sending.isDurable) {
         words += ` ${texts.notDurable}`;
       }
     }
@@ -762,24 +610,12 @@ class HubRoom extends HTMLElement {
     return first?.id.replace('pesan-', '');
   }
 
-  #draftKey() {
-    return `jipp-draft/${this.#place()}/${this.#writesTo()}`;
-  }
-
   #openDraft() {
-    try {
-      this.#parts.input.value = localStorage.getItem(this.#draftKey()) ?? '';
-    } catch {
-      // a browser that keeps nothing: the text is only on the screen
-    }
+    this.#parts.input.value = draftOf(this.#place(), this.#writesTo());
   }
 
   #keepDraft(text) {
-    try {
-      text === '' ? localStorage.removeItem(this.#draftKey()) : localStorage.setItem(this.#draftKey(), text);
-    } catch {
-      // as above
-    }
+    keepDraft(this.#place(), this.#writesTo(), text);
   }
 }
 
