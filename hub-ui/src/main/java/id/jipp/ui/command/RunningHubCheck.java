@@ -12,25 +12,28 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Asks a running hub to check itself. As {@code admin}, with the password in {@code JIPP_PASSWORD} or, where that is not
- * set, the demo's own; or with the bearer token in {@code JIPP_TOKEN}.
+ * set and the hub is on this machine, the demo's own, which the script knows; or with the bearer token in {@code
+ * JIPP_TOKEN}.
  */
 final class RunningHubCheck {
     private static final Duration BOUND = Duration.ofMinutes(10);
-    private static final Path DEMO_PASSWORD = Path.of(".jipp", "demo", "password");
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private RunningHubCheck() {}
 
-    static int of(URI hub, PrintStream out) {
+    /** @param authorization the header's value, as {@link #authorization} makes it */
+    static int of(URI hub, String authorization, PrintStream out) {
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build()) {
             HttpResponse<String> answer = client.send(
                     HttpRequest.newBuilder(URI.create(hub.toString().replaceFirst("/+$", "") + "/api/v1/verify"))
-                            .header("Authorization", authorization())
+                            .header("Authorization", authorization)
                             .timeout(BOUND)
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
@@ -73,16 +76,22 @@ final class RunningHubCheck {
         return array.valueStream().map(text -> text.asString("")).toList();
     }
 
-    private static String authorization() throws IOException {
+    static String authorization(URI hub) throws IOException {
         String token = System.getenv("JIPP_TOKEN");
         if (token != null && !token.isBlank()) {
             return "Bearer " + token.strip();
         }
         String password = System.getenv("JIPP_PASSWORD");
         if (password == null || password.isBlank()) {
-            password = Files.exists(DEMO_PASSWORD) ? Files.readString(DEMO_PASSWORD) : "";
+            password = demoPassword(hub);
         }
         return "Basic "
                 + Base64.getEncoder().encodeToString(("admin:" + password.strip()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String demoPassword(URI hub) throws IOException {
+        String file = System.getenv("JIPP_DEMO_PASSWORD_FILE");
+        boolean isOurs = file != null && THIS_MACHINE.contains(hub.getHost()) && Files.exists(Path.of(file));
+        return isOurs ? Files.readString(Path.of(file)) : "";
     }
 }

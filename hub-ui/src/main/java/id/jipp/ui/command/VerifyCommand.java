@@ -9,6 +9,7 @@ import id.jipp.core.peer.Peers;
 import id.jipp.core.settings.HubSettings;
 import id.jipp.core.store.Documents;
 import id.jipp.core.store.MongoStore;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
@@ -32,10 +33,8 @@ public final class VerifyCommand {
         }
         quiet();
         try {
-            return args[0].equals("--data")
-                    ? ofFolder(Path.of(args[1]), out)
-                    : RunningHubCheck.of(URI.create(args[1]), out);
-        } catch (RuntimeException notChecked) {
+            return args[0].equals("--data") ? ofFolder(Path.of(args[1]), out) : ofHub(URI.create(args[1]), out);
+        } catch (IOException | RuntimeException notChecked) {
             out.println("Could not check: " + notChecked.getMessage());
             return 2;
         }
@@ -46,6 +45,10 @@ public final class VerifyCommand {
         LoggingSystem logging = LoggingSystem.get(VerifyCommand.class.getClassLoader());
         logging.beforeInitialize();
         logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+    }
+
+    private static int ofHub(URI hub, PrintStream out) throws IOException {
+        return RunningHubCheck.of(hub, RunningHubCheck.authorization(hub), out);
     }
 
     private static int ofFolder(Path folder, PrintStream out) {
