@@ -2,6 +2,7 @@ package id.jipp.ui.room;
 
 import id.jipp.core.room.Rooms;
 import id.jipp.core.settings.HubSettings;
+import id.jipp.sync.federation.Ephemerals;
 import id.jipp.ui.component.HubNames;
 import id.jipp.ui.security.CurrentPerson;
 import id.jipp.ui.text.Texts;
@@ -25,17 +26,18 @@ class RoomSocketConfiguration {
     }
 
     @Bean
+    RoomEphemerals roomEphemerals(ObjectProvider<Ephemerals> lines) {
+        Ephemerals available = lines.getIfAvailable();
+        return available == null ? RoomEphemerals.alone() : new SyncedEphemerals(available);
+    }
+
+    @Bean
     RoomSocket roomSocket(
-            Rooms rooms,
-            RoomCrowds crowds,
-            ObjectProvider<RoomEphemerals> ephemerals,
-            HubNames names,
-            Texts texts,
-            Clock clock) {
+            Rooms rooms, RoomCrowds crowds, RoomEphemerals ephemerals, HubNames names, Texts texts, Clock clock) {
         return new RoomSocket(
                 rooms,
                 crowds,
-                ephemerals.getIfAvailable(RoomEphemerals::alone),
+                ephemerals,
                 names,
                 (problem, session) -> texts.say(problem, language(session)),
                 clock,
@@ -47,14 +49,14 @@ class RoomSocketConfiguration {
             Rooms rooms,
             RoomSocket socket,
             RoomCrowds crowds,
-            ObjectProvider<RoomEphemerals> ephemerals,
+            RoomEphemerals ephemerals,
             HubSettings settings,
             Clock clock) {
         return new RoomNews(
                 rooms,
                 socket,
                 crowds,
-                ephemerals.getIfAvailable(RoomEphemerals::alone),
+                ephemerals,
                 settings.hub(),
                 clock,
                 Executors.newSingleThreadScheduledExecutor(

@@ -32,6 +32,23 @@ class RoomStoryTest {
     }
 
     @Test
+    void whoIsHereAndWhoTypesIsSeenOnTheOtherHub(Stage stage) {
+        Room room = stage.room("Siapa hadir");
+        Page bali = stage.coordinator(stage.bali());
+        Page jatim = stage.staff(stage.jatim());
+        enter(bali, stage.bali().url(), room);
+        enter(jatim, stage.jatim().url(), room);
+
+        assertThat(bali.locator(".present")).containsText("Jawa Timur 1");
+        assertThat(jatim.locator(".present")).containsText("Bali 1");
+        bali.locator(".compose textarea").pressSequentially("Hal");
+        assertThat(jatim.locator(".typing")).containsText("Koordinator");
+        close(jatim);
+        assertThat(bali.locator(".present")).not().containsText("Jawa Timur");
+        close(bali);
+    }
+
+    @Test
     void whatIsTypedWithoutALineSurvivesAReloadAndArrivesOnceInOrder(Stage stage) throws Exception {
         Room room = stage.room("Saat sambungan putus");
         List<String> written = IntStream.rangeClosed(1, 5)
