@@ -8,8 +8,10 @@ import id.jipp.ui.security.TooManyAttempts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,6 +129,10 @@ class ApiErrors implements HandlerExceptionResolver {
                 Refusal.of(HttpStatus.BAD_REQUEST, mismatch.getName(), "unreadable-value");
             case TypeMismatchException mismatch ->
                 Refusal.of(HttpStatus.BAD_REQUEST, "" + mismatch.getPropertyName(), "unreadable-value");
+            case InvalidParameterException query ->
+                query.getCause() instanceof CharacterCodingException
+                        ? Refusal.of(HttpStatus.BAD_REQUEST, "", "not-utf8")
+                        : byStatus(HttpStatus.BAD_REQUEST.value());
             case LogUnavailable full -> {
                 LOG.error("The log refuses to write", full);
                 yield Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "", "unavailable");

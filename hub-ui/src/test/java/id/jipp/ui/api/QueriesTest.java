@@ -83,6 +83,18 @@ class QueriesTest {
         assertThat(answer.json().get("total").asLong()).isLessThan(all);
     }
 
+    @ParameterizedTest(name = "L6: {0}")
+    @ValueSource(
+            strings = {
+                "/api/v1/innovations?q=%ff",
+                "/api/v1/innovations?area=%ED%A0%80",
+                "/api/v1/innovations?hub=%C0%AF",
+                "/api/v1/innovations?%ff=1",
+            })
+    void whatIsNoUtf8IsRefused(String path) {
+        assertThat(nobody.get(path).status()).isEqualTo(400);
+    }
+
     @ParameterizedTest(name = "W6: {0}")
     @ValueSource(
             strings = {

@@ -121,6 +121,11 @@ class HeadersTest {
     }
 
     @Test
+    void robotsAreToldWhatIsNotForThem() {
+        assertThat(nobody.get("/robots.txt").text()).startsWith("User-agent: *\nDisallow: /api/\n");
+    }
+
+    @Test
     void healthAndMetricsAnswerWhoAsksFromThisMachine() {
         assertThat(nobody.get("/actuator/health").json().get("status").asString())
                 .isEqualTo("UP");
