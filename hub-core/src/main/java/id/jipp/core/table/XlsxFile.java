@@ -3,6 +3,7 @@ package id.jipp.core.table;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.Iterator;
@@ -32,6 +33,10 @@ final class XlsxFile implements TableFile {
     private static final long RATIO_FROM_BYTES = 10L * 1024 * 1024;
 
     private static final int MESSAGE_ROW_UNKNOWN = 1;
+    private static final int DIGITS_MAX = 30;
+
+    /** Old drawings are often no XML at all. */
+    private static final String DRAWING = ".vml";
 
     private final byte[] bytes;
     private final int sheets;
@@ -94,6 +99,11 @@ final class XlsxFile implements TableFile {
                 try (InputStream in = zip.getInputStream(entry)) {
                     inflated += count(in, inflated, bytes.length);
                 }
+                if (!entry.getName().endsWith(DRAWING)) {
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        SheetBounds.check(in);
+                    }
+                }
                 if (entry.getName().toLowerCase(Locale.ROOT).endsWith("sharedstrings.xml")
                         && inflated - before > STRINGS_BYTES_MAX) {
                     throw new TableRefused("file-expands-too-far");
@@ -137,12 +147,16 @@ final class XlsxFile implements TableFile {
             return "";
         }
         if (cell.getType() == CellType.NUMBER) {
-            return isDate(cell)
-                    ? cell.asDate().toLocalDate().toString()
-                    : cell.asNumber().stripTrailingZeros().toPlainString();
+            return isDate(cell) ? cell.asDate().toLocalDate().toString() : number(cell.asNumber());
         }
         String text = cell.getText();
         return text == null ? "" : text;
+    }
+
+    /** Written out where that is short: {@code 1E900000000} would be a gigabyte of zeros. */
+    private static String number(BigDecimal number) {
+        BigDecimal brief = number.stripTrailingZeros();
+        return Math.abs((long) brief.scale()) > DIGITS_MAX ? brief.toString() : brief.toPlainString();
     }
 
     private static boolean isDate(Cell cell) {
