@@ -3,6 +3,7 @@ package id.jipp.core.disk;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -31,12 +32,17 @@ public final class SteadyFiles extends FilePathWrapper {
      * @throws org.h2.mvstore.MVStoreException if the file is open elsewhere, or cannot be read as a store
      */
     public static MVStore store(String fileName, int cacheMegabytes) {
-        return new MVStore.Builder()
-                .fileName(fileName)
-                .autoCommitDisabled()
-                .autoCommitBufferSize(0)
-                .cacheSize(cacheMegabytes)
-                .open();
+        try {
+            return new MVStore.Builder()
+                    .fileName(fileName)
+                    .autoCommitDisabled()
+                    .autoCommitBufferSize(0)
+                    .cacheSize(cacheMegabytes)
+                    .open();
+        } catch (AssertionError damaged) {
+            // Where assertions are on, H2 finds some damage by them.
+            throw DataUtils.newMVStoreException(DataUtils.ERROR_FILE_CORRUPT, "{0} is damaged", fileName, damaged);
+        }
     }
 
     @Override

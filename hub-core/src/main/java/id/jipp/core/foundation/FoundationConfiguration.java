@@ -13,6 +13,7 @@ import id.jipp.core.projection.Projections;
 import id.jipp.core.settings.HubSettings;
 import id.jipp.core.store.Documents;
 import id.jipp.core.store.MongoStore;
+import java.nio.file.Files;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +27,8 @@ import org.springframework.context.annotation.Configuration;
 class FoundationConfiguration {
     @Bean
     HubIdentity hubIdentity(HubSettings settings) {
-        return HubIdentity.in(settings.data().resolve("identity"), settings.hub());
+        boolean wasThere = Files.exists(settings.data().resolve("log").resolve("format"));
+        return HubIdentity.in(settings.data().resolve("identity"), settings.hub(), wasThere);
     }
 
     @Bean(destroyMethod = "close")
@@ -61,8 +63,8 @@ class FoundationConfiguration {
     }
 
     @Bean
-    Foundations foundations(HubLog log, Documents.Store store) {
-        return new Foundations(log, store);
+    Foundations foundations(HubLog log, Documents.Store store, HubIdentity identity) {
+        return new Foundations(log, store, identity.hub());
     }
 
     @Bean

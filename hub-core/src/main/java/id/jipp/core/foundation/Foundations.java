@@ -1,6 +1,9 @@
 package id.jipp.core.foundation;
 
+import id.jipp.core.log.Fork;
+import id.jipp.core.log.HubId;
 import id.jipp.core.log.HubLog;
+import id.jipp.core.log.LogUnavailable;
 import id.jipp.core.store.Documents;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +12,10 @@ import java.util.Optional;
 public final class Foundations {
     private final HubLog log;
     private final Documents.Store store;
+    private final HubId self;
 
-    public Foundations(HubLog log, Documents.Store store) {
+    public Foundations(HubLog log, Documents.Store store, HubId self) {
+        this.self = self;
         this.log = log;
         this.store = store;
     }
@@ -25,8 +30,18 @@ public final class Foundations {
         return store.trouble();
     }
 
-    /** What should be looked after, though everything works. */
-    public List<String> notes() {
+    /** Which of our own streams nobody takes any more. */
+    public List<String> logNotes() {
+        return log.forks().stream()
+                .map(Fork::stream)
+                .filter(stream -> stream.hub().equals(self))
+                .map(stream ->
+                        String.valueOf(LogUnavailable.frozen(stream.name()).getMessage()))
+                .toList();
+    }
+
+    /** What should be looked after of the documents, though everything works. */
+    public List<String> storeNotes() {
         return store.notes();
     }
 }

@@ -39,6 +39,9 @@ public final class HubVerifier {
         InnovationVerifier.Report ofInnovations = InnovationVerifier.verify(log, store);
         List<String> problems = new ArrayList<>(ofLog.problems());
         problems.addAll(ofInnovations.problems());
+        if (log.isShortened()) {
+            problems.add("The log ends before what it had acknowledged");
+        }
         List<String> notes = ofInnovations.behind()
                 ? List.of("The catalogue is behind the log; it catches up when the hub runs")
                 : List.of();

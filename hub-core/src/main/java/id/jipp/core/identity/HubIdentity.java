@@ -19,9 +19,19 @@ public final class HubIdentity implements Signer {
         this.seed = seed.clone();
     }
 
-    /** Reads the key from {@code folder/hub.key}, or makes one there the first time (mode 0600, synced). */
-    public static HubIdentity in(Path folder, HubId hub) {
+    /**
+     * Reads the key from {@code folder/hub.key}, or makes one there the first time (mode 0600, synced).
+     *
+     * @param wasThere whether this hub has written before; then its key is never made anew
+     * @throws IllegalStateException if the key is gone, or cannot be this hub's, with what to do
+     */
+    public static HubIdentity in(Path folder, HubId hub, boolean wasThere) {
         boolean isNew = !KeyFile.isIn(folder);
+        if (isNew && wasThere) {
+            throw new IllegalStateException("The hub's key " + folder.resolve("hub.key")
+                    + " is gone, but this hub has written before. Restore it from a backup; with a new key its peers"
+                    + " would take it for a stranger.");
+        }
         return new HubIdentity(hub, KeyFile.seedIn(folder, hub), isNew);
     }
 

@@ -54,7 +54,7 @@ public final class GuardedHubLog implements HubLog {
             while (!open && left > 0 && othersAreLinked.getAsBoolean()) {
                 left = told.awaitNanos(left);
             }
-            if (!open && isShortened() && othersAreLinked.getAsBoolean()) {
+            if (!open && isShortened()) {
                 throw new LogUnavailable(shortened(), null);
             }
             if (!open && othersAreLinked.getAsBoolean()) {
@@ -94,15 +94,14 @@ public final class GuardedHubLog implements HubLog {
 
     @Override
     public Optional<String> trouble() {
-        return log.trouble()
-                .or(() -> !open && isShortened() && othersAreLinked.getAsBoolean()
-                        ? Optional.of(shortened())
-                        : Optional.empty());
+        return log.trouble().or(() -> !open && isShortened() ? Optional.of(shortened()) : Optional.empty());
     }
 
     private static String shortened() {
         return "The log ends before what it had acknowledged: an old state of it was put back, or its file is damaged."
-                + " This hub writes nothing of its own until another hub has given back what is missing";
+                + " This hub writes nothing of its own until another hub has given back what is missing. Where no other"
+                + " has it, restore a newer copy of the whole folder; to go on without what is missing, stop the hub and"
+                + " delete the file 'reached' beside the log";
     }
 
     @Override

@@ -30,7 +30,7 @@ final class LogGroup {
     Supplier<List<PlacedEntry>> append(StreamName name, List<NewEntry> fresh) {
         if (forks.containsKey(new StreamId(author.hub(), name))) {
             return () -> {
-                throw new IllegalStateException("This hub's own stream " + name + " is frozen: it was signed twice");
+                throw LogUnavailable.frozen(name);
             };
         }
         List<NewEntry> all = news.computeIfAbsent(name, first -> new ArrayList<>());

@@ -100,8 +100,7 @@ final class MongoAppends {
         for (Waiting waiting : group) {
             if (!waiting.isDone()
                     && known.computeIfAbsent(waiting.name, name -> isFrozen.apply(new StreamId(author.hub(), name)))) {
-                waiting.refused = new IllegalStateException(
-                        "This hub's own stream " + waiting.name + " is frozen: it was signed twice");
+                waiting.refused = LogUnavailable.frozen(waiting.name);
             }
         }
     }

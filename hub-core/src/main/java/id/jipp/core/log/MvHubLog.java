@@ -55,6 +55,7 @@ public final class MvHubLog implements HubLog {
     private volatile @Nullable LogView view;
     private volatile Position acknowledged;
     private volatile @Nullable String trouble;
+    private volatile @Nullable String damage;
     private volatile boolean closed;
     private volatile boolean finished;
     private volatile boolean shortened;
@@ -197,7 +198,7 @@ public final class MvHubLog implements HubLog {
 
     @Override
     public Optional<String> trouble() {
-        return Optional.ofNullable(trouble);
+        return Optional.ofNullable(trouble).or(() -> Optional.ofNullable(damage));
     }
 
     @Override
@@ -247,6 +248,8 @@ public final class MvHubLog implements HubLog {
         try {
             return read.apply(now);
         } catch (EntryRecord.DamagedRecord damaged) {
+            damage = "The log has a damaged record, and what comes behind it is not shown: " + damaged.getMessage()
+                    + ". Restore the log from a backup; what others hold of it comes back from them";
             throw new LogUnavailable("The log has a damaged record: " + damaged.getMessage(), damaged);
         } catch (RuntimeException broken) {
             // A turned bit in its own pages makes H2 fail in many ways.

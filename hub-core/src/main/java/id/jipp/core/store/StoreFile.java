@@ -86,7 +86,7 @@ final class StoreFile implements StoreSync, AutoCloseable {
      * @throws IllegalStateException if it is gone, or torn and has no good state; it is never begun anew
      */
     static StoreFile kept(Path file, boolean wasThere) {
-        if (wasThere && !Files.exists(file)) {
+        if (wasThere && isGone(file)) {
             throw new IllegalStateException(
                     "The store " + file + " is gone, but its folder says that it was there. " + RESTORE);
         }
@@ -109,6 +109,14 @@ final class StoreFile implements StoreSync, AutoCloseable {
                             + moveAside(file));
         }
         return started(new StoreFile(file, openStore(file), reached));
+    }
+
+    private static boolean isGone(Path file) {
+        try {
+            return !Files.exists(file) || Files.size(file) == 0;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The store " + file + " cannot be read", unreadable);
+        }
     }
 
     private static void takeBack(Path file) {

@@ -76,6 +76,7 @@ class FlippedBitTest {
             assertThatThrownBy(() -> log.read(OWN, 0, 5, 1_000_000))
                     .isInstanceOf(LogUnavailable.class)
                     .hasMessageContaining("damaged record");
+            assertThat(log.trouble()).hasValueSatisfying(why -> assertThat(why).contains("damaged record"));
             assertThat(LogVerifier.verify(log, HubLogContract.KEYS).problems()).hasSize(1);
         }
     }

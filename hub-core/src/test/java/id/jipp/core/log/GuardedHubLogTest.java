@@ -97,6 +97,25 @@ class GuardedHubLogTest {
     }
 
     @Test
+    @DisplayName(
+            "C3, C8: a log that has become shorter writes nothing where there is nobody to ask, and says what to do")
+    void aShortenedLogOfAHubThatIsAlone() throws Exception {
+        try (HubLog log = open()) {
+            log.append(StreamName.PUBLIC, HubLogContract.news(3));
+        }
+        Files.writeString(folder.resolve("reached"), "7\n");
+        try (GuardedHubLog log = new GuardedHubLog(open(), false, () -> false, Duration.ZERO)) {
+            assertThat(log.trouble()).hasValueSatisfying(why -> assertThat(why).contains("delete the file 'reached'"));
+            assertThatThrownBy(() -> log.append(StreamName.PUBLIC, HubLogContract.news(1)))
+                    .isInstanceOf(LogUnavailable.class);
+        }
+        Files.delete(folder.resolve("reached"));
+        try (GuardedHubLog log = new GuardedHubLog(open(), false, () -> false, Duration.ZERO)) {
+            assertThat(log.append(StreamName.PUBLIC, HubLogContract.news(1))).hasSize(1);
+        }
+    }
+
+    @Test
     @DisplayName("C8: a shortened log says so at every start until it is mended")
     void aShortenedLogSaysSoAgain() throws Exception {
         try (HubLog log = open()) {

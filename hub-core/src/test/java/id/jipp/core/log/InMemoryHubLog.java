@@ -44,7 +44,7 @@ public final class InMemoryHubLog implements HubLog {
         synchronized (this) {
             Stream stream = stream(new StreamId(author.hub(), name));
             if (stream.isFrozen()) {
-                throw new IllegalStateException("This hub's own stream " + name + " is frozen: it was signed twice");
+                throw LogUnavailable.frozen(name);
             }
             placed = author.write(name, stream.head(), news).stream()
                     .map(this::store)

@@ -145,6 +145,9 @@ class MongoStoreTest extends DocumentsContract {
                 .hasMessageContaining("Restore it from a backup");
         assertThat(folder.resolve("kept.mv")).hasBinaryContent(garbage);
 
+        Files.write(folder.resolve("kept.mv"), new byte[0]);
+        assertThatThrownBy(this::open).isInstanceOf(IllegalStateException.class).hasMessageContaining("is gone");
+
         Files.delete(folder.resolve("kept.mv"));
         assertThatThrownBy(this::open).isInstanceOf(IllegalStateException.class).hasMessageContaining("is gone");
         assertThat(folder.resolve("kept.mv")).doesNotExist();

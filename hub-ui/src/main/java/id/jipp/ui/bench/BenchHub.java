@@ -60,13 +60,13 @@ final class BenchHub implements AutoCloseable {
     /** This hub as its peers know it. {@code callable} is whether they may call it, or only it calls them. */
     Peer asPeer(boolean callable) {
         URI socket = callable ? URI.create("ws://localhost:" + port + "/hub/sync") : null;
-        byte[] key = HubIdentity.in(data().resolve("identity"), id).publicKey();
+        byte[] key = HubIdentity.in(data().resolve("identity"), id, false).publicKey();
         return new Peer(id, id.value(), key, socket, PeerPolicy.OPEN, Peer.State.LINKED, "");
     }
 
     /** Links that hub here, while this one does not run. */
     void link(Peer peer) {
-        HubIdentity identity = HubIdentity.in(data().resolve("identity"), id);
+        HubIdentity identity = HubIdentity.in(data().resolve("identity"), id, false);
         HubSettings settings = new HubSettings(id, id.value(), AreaCode.NATIONAL, data(), address(), null);
         try (Documents.Store store = MongoStore.embedded(data().resolve("store"))) {
             new Peers(store, identity, settings, Clock.systemUTC(), true).link(peer);

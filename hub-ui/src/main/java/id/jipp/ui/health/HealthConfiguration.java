@@ -16,12 +16,12 @@ import org.springframework.context.annotation.Configuration;
 class HealthConfiguration {
     @Bean
     HealthIndicator logHealthIndicator(Foundations foundations) {
-        return () -> health(foundations.logTrouble(), List.of());
+        return () -> health(foundations.logTrouble(), foundations.logNotes());
     }
 
     @Bean
     HealthIndicator storeHealthIndicator(Foundations foundations) {
-        return () -> health(foundations.storeTrouble(), foundations.notes());
+        return () -> health(foundations.storeTrouble(), foundations.storeNotes());
     }
 
     static Health health(Optional<String> trouble, List<String> notes) {

@@ -7,9 +7,11 @@ import id.jipp.core.store.MongoStore;
 import id.jipp.ui.api.Caller;
 import id.jipp.ui.story.RunningHub;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -27,7 +29,7 @@ class VerifyCommandTest {
     record Named(String id) {}
 
     @Test
-    void aRunningAndAStoppedHubAreFoundRightAndThenWhatIsWrongIsNamed() {
+    void aRunningAndAStoppedHubAreFoundRightAndThenWhatIsWrongIsNamed() throws IOException {
         Said running;
         String record;
         try (RunningHub hub = RunningHub.start("bali", "Bali", "51", demo)) {
@@ -56,6 +58,13 @@ class VerifyCommandTest {
         }
 
         assertThat(ofFolder()).isEqualTo(running);
+
+        Path reached = demo.resolve("bali/log/reached");
+        String before = Files.readString(reached);
+        Files.writeString(reached, "900000\n");
+        assertThat(ofFolder().code()).isEqualTo(1);
+        assertThat(ofFolder().lines()).contains("WRONG: The log ends before what it had acknowledged");
+        Files.writeString(reached, before);
 
         takeOutOfTheCatalogue(record);
         assertThat(ofFolder().code()).isEqualTo(1);

@@ -3,6 +3,7 @@ package id.jipp.ui.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jipp.core.foundation.Foundations;
+import id.jipp.core.log.HubId;
 import id.jipp.core.log.HubLog;
 import id.jipp.core.store.Documents;
 import java.lang.reflect.Proxy;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
 class HealthConfigurationTest {
+    private static final HubId SELF = new HubId("bali");
+
     private final HealthConfiguration health = new HealthConfiguration();
 
     @Test
@@ -20,7 +23,8 @@ class HealthConfigurationTest {
     void aLogThatCannotBeWritten() {
         Foundations foundations = new Foundations(
                 saying(HubLog.class, Optional.of("No space left on device"), List.of()),
-                saying(Documents.Store.class, Optional.empty(), List.of()));
+                saying(Documents.Store.class, Optional.empty(), List.of()),
+                SELF);
 
         assertThat(health.logHealthIndicator(foundations).health()).satisfies(down -> {
             assertThat(down.getStatus()).isEqualTo(Status.DOWN);
@@ -34,9 +38,10 @@ class HealthConfigurationTest {
     @DisplayName("C5, C6: a store that was closed is down; one that was taken back is up and says so")
     void aStoreThatWasClosedOrTakenBack() {
         HubLog log = saying(HubLog.class, Optional.empty(), List.of());
-        Foundations closed = new Foundations(log, saying(Documents.Store.class, Optional.of("is closed"), List.of()));
+        Foundations closed =
+                new Foundations(log, saying(Documents.Store.class, Optional.of("is closed"), List.of()), SELF);
         Foundations takenBack = new Foundations(
-                log, saying(Documents.Store.class, Optional.empty(), List.of("kept.mv.torn-1 lies beside it")));
+                log, saying(Documents.Store.class, Optional.empty(), List.of("kept.mv.torn-1 lies beside it")), SELF);
 
         assertThat(health.storeHealthIndicator(closed).health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(health.storeHealthIndicator(takenBack).health()).satisfies(up -> {
