@@ -17,8 +17,9 @@ import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
+import org.springframework.web.util.WebUtils;
 
-/** Answers other hubs at {@code /hub/sync}. A browser from elsewhere is refused by Spring's check of the origin. */
+/** Answers other hubs at {@code /hub/sync}. A browser's page from elsewhere is refused. */
 @Configuration
 @EnableWebSocket
 class SyncSocketConfiguration implements WebSocketConfigurer {
@@ -59,12 +60,25 @@ class SyncSocketConfiguration implements WebSocketConfigurer {
                 response.setStatusCode(HttpStatus.BAD_REQUEST);
                 return false;
             }
+            if (!isOurs(request)) {
+                response.setStatusCode(HttpStatus.FORBIDDEN);
+                return false;
+            }
             if (!callers.mayCome()) {
                 response.setStatusCode(HttpStatus.SERVICE_UNAVAILABLE);
                 response.getHeaders().set("Retry-After", "5");
                 return false;
             }
             return true;
+        }
+
+        /** Whether it comes from no page, as hubs do, or from one of ours. */
+        private static boolean isOurs(ServerHttpRequest request) {
+            try {
+                return WebUtils.isSameOrigin(request);
+            } catch (IllegalArgumentException | IllegalStateException noOrigin) {
+                return false;
+            }
         }
 
         @Override

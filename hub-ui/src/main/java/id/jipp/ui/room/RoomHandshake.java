@@ -38,7 +38,7 @@ final class RoomHandshake implements HandshakeInterceptor {
             ServerHttpResponse response,
             WebSocketHandler handler,
             Map<String, Object> attributes) {
-        if (request.getHeaders().getOrigin() == null || !WebUtils.isSameOrigin(request)) {
+        if (!isFromOurPage(request)) {
             return refused(response, HttpStatus.FORBIDDEN);
         }
         List<String> offered = new WebSocketHttpHeaders(request.getHeaders()).getSecWebSocketProtocol();
@@ -59,6 +59,14 @@ final class RoomHandshake implements HandshakeInterceptor {
                                 : null));
         attributes.put(LANGUAGE, language(request));
         return true;
+    }
+
+    private static boolean isFromOurPage(ServerHttpRequest request) {
+        try {
+            return request.getHeaders().getOrigin() != null && WebUtils.isSameOrigin(request);
+        } catch (IllegalArgumentException | IllegalStateException noOrigin) {
+            return false;
+        }
     }
 
     private static Locale language(ServerHttpRequest request) {

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
@@ -54,11 +56,11 @@ class RoomSocketTest {
         hub.close();
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"http://jahat.example", "null", "http://localhost:1.jahat.example", "http://[", "kata"})
     @DisplayName("W2: a page from elsewhere is refused at the handshake")
-    void aForeignOriginIsRefused() {
-        assertThat(refusal("http://jahat.example", "jipp-room.1", SocketHub.basic("staf")))
-                .isEqualTo(403);
+    void aForeignOriginIsRefused(String origin) {
+        assertThat(refusal(origin, "jipp-room.1", SocketHub.basic("staf"))).isEqualTo(403);
     }
 
     @Test
