@@ -1,5 +1,6 @@
 package id.jipp.core.table;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through the parts of a workbook for what a sheet cannot have (ECMA-376, 18.3.1; Excel's own limits): the reader
- * makes room for as many cells as an address claims, and reads a number however long.
+ * makes room for as many cells as an address claims, and reads a number however long. The parser is the reader's own, so
+ * that both see the same; the JDK's refuses honest sheets beyond 100,000 characters of one entity.
  */
 final class SheetBounds {
     /** XFD. */
@@ -34,7 +36,7 @@ final class SheetBounds {
         if (!isXml(bytes)) {
             return;
         }
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {

@@ -59,6 +59,14 @@ class XlsxFileTest {
         assertThat(row(cell("A1", "1"), cell("XFD1", "2"))).startsWith("1");
     }
 
+    @Test
+    void manySignsThatXmlWritesOtherwiseAreRead() throws Exception {
+        String text =
+                "<c r=\"A1\" t=\"inlineStr\"><is><t>" + "Satu &amp; dua &lt;tiga&gt; ".repeat(20_000) + "</t></is></c>";
+
+        assertThat(row(text)).singleElement().satisfies(read -> assertThat(read).startsWith("Satu & dua <tiga> Satu"));
+    }
+
     private static String cell(String address, String number) {
         return "<c r=\"" + address + "\"><v>" + number + "</v></c>";
     }
