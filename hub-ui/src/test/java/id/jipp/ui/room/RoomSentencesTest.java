@@ -17,7 +17,7 @@ class RoomSentencesTest {
     @Test
     void theModuleIsGivenExactlyTheSentencesItUses() throws IOException {
         Set<String> used = new TreeSet<>();
-        for (String file : new String[] {"hub-room.js", "room/view.js"}) {
+        for (String file : new String[] {"hub-room.js", "room/rows.js", "room/view.js"}) {
             Pattern.compile("\\btexts\\.([a-zA-Z]+)")
                     .matcher(Files.readString(RESOURCES.resolve("META-INF/resources/js/" + file)))
                     .results()

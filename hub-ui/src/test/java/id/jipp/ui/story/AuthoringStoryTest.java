@@ -14,6 +14,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** An innovation's life as its own hub writes it: drafted, published, changed, ended. */
 @ExtendWith(Stage.Play.class)
 class AuthoringStoryTest {
+    /** The address follows what is shown a moment later. */
+    private static final Pattern RECORD = Pattern.compile(".*/inovasi/[a-z0-9-]+\\.[a-z0-9]+$");
+
     @Test
     void aRecordIsDraftedPublishedReadElsewhereChangedAndEnded(Stage stage) {
         Page page = stage.coordinator(stage.bali());
@@ -76,6 +79,7 @@ class AuthoringStoryTest {
         draft(one, stage.bali(), "Antrean Subak Digital", "Dinas Pertanian Tabanan");
         press(one, "Terbitkan");
         assertThat(one.locator("h1")).hasText("Antrean Subak Digital");
+        one.waitForURL(RECORD);
         String record = one.url();
         Page other = one.context().newPage();
         one.navigate(record + "/ubah");
@@ -104,6 +108,7 @@ class AuthoringStoryTest {
         assertThat(staff.locator("main")).containsText("Draf");
 
         Page coordinator = stage.coordinator(stage.bali());
+        staff.waitForURL(RECORD);
         coordinator.navigate(staff.url());
         press(coordinator, "Terbitkan");
 
