@@ -43,7 +43,6 @@ public final class MvHubLog implements HubLog {
     private static final int GROUP_ENTRIES_MAX = 4_096;
     private static final int WAITING_MAX = 10_000;
     private static final long REOPEN_MILLIS = 500;
-    private static final long MARK_NANOS = 1_000_000_000;
 
     private final String fileName;
     private final HighWater reached;
@@ -59,14 +58,11 @@ public final class MvHubLog implements HubLog {
     private volatile boolean closed;
     private volatile boolean finished;
     private volatile boolean shortened;
-    private Position marked;
-    private long markedAt;
 
     private MvHubLog(String fileName, HighWater reached, LogView first, EntryAuthor author, AuthorKeys keys) {
         this.fileName = fileName;
         this.reached = reached;
-        this.marked = new Position(reached.read());
-        this.shortened = marked.isAfter(first.last());
+        this.shortened = reached.marked() > first.last().value();
         this.author = author;
         this.keys = keys;
         this.acknowledged = first.last();
@@ -192,7 +188,7 @@ public final class MvHubLog implements HubLog {
     public void ownStreamsAreWhole() {
         if (shortened) {
             shortened = false;
-            reached.write(acknowledged.value());
+            reached.set(acknowledged.value());
         }
     }
 
@@ -268,7 +264,7 @@ public final class MvHubLog implements HubLog {
                     now.store().probe();
                 }
                 recover();
-                mark();
+                reached.raise(acknowledged.value());
             } catch (RuntimeException failure) {
                 abandon(failure);
                 LogUnavailable told = new LogUnavailable("The log could not be written: " + rootOf(failure), failure);
@@ -276,9 +272,7 @@ public final class MvHubLog implements HubLog {
             }
         }
         closeFile();
-        if (acknowledged.isAfter(marked)) {
-            reached.write(acknowledged.value());
-        }
+        reached.raiseLast(acknowledged.value());
         finished = true;
         failAll(new LogUnavailable("The log is closed", null));
     }
@@ -331,16 +325,6 @@ public final class MvHubLog implements HubLog {
         }
         view = fresh;
         return fresh;
-    }
-
-    /** Once a second at most; behind by that much a shortened log goes unnoticed. */
-    private void mark() {
-        Position now = acknowledged;
-        if (now.isAfter(marked) && System.nanoTime() - markedAt >= MARK_NANOS) {
-            reached.write(now.value());
-            marked = now;
-            markedAt = System.nanoTime();
-        }
     }
 
     private void write(LogView now, List<LogWrite<?>> group) {

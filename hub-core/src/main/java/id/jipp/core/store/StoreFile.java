@@ -45,7 +45,6 @@ final class StoreFile implements StoreSync, AutoCloseable {
     private final Condition asked = lock.newCondition();
     private final Condition done = lock.newCondition();
     private final Thread committer;
-    private long markedAt = System.nanoTime() - PAUSE.toNanos();
     private long wanted;
     private long synced;
     private boolean closing;
@@ -56,7 +55,7 @@ final class StoreFile implements StoreSync, AutoCloseable {
         this.file = file;
         this.store = store;
         this.reached = reached;
-        this.shortened = reached != null && reached.read() > store.getCurrentVersion();
+        this.shortened = reached != null && reached.marked() > store.getCurrentVersion();
         this.committer =
                 Thread.ofPlatform().name("store-" + file.getFileName()).daemon().unstarted(this::commitAlways);
     }
@@ -293,17 +292,18 @@ final class StoreFile implements StoreSync, AutoCloseable {
         }
         if (changed) {
             store.sync();
-            mark();
+            mark(store.getCurrentVersion());
         } else {
             compactWhenIdle();
         }
     }
 
-    /** Once a second at most; behind by that much a shortened file goes unnoticed. */
-    private void mark() {
-        if (reached != null && System.nanoTime() - markedAt >= PAUSE.toNanos()) {
-            reached.write(store.getCurrentVersion());
-            markedAt = System.nanoTime();
+    /** What was taken back counts from where it is. */
+    private void mark(long version) {
+        if (reached != null && version < reached.marked()) {
+            reached.set(version);
+        } else if (reached != null) {
+            reached.raise(version);
         }
     }
 
@@ -355,8 +355,8 @@ final class StoreFile implements StoreSync, AutoCloseable {
             Thread.currentThread().interrupt();
         }
         if (!store.isClosed()) {
-            if (reached != null && reached.read() < store.getCurrentVersion()) {
-                reached.write(store.getCurrentVersion());
+            if (reached != null) {
+                reached.raiseLast(store.getCurrentVersion());
             }
             store.close();
         }
