@@ -7,7 +7,6 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import id.jipp.ui.bench.Bench;
 import id.jipp.ui.command.VerifyCommand;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** One hub of the network, as a program. */
@@ -28,7 +27,7 @@ public class JippHub implements AppShellConfigurator {
             case "verify" ->
                 System.exit(VerifyCommand.main(java.util.Arrays.copyOfRange(args, 1, args.length), System.out));
             case "bench" -> System.exit(Bench.main(java.util.Arrays.copyOfRange(args, 1, args.length)));
-            default -> SpringApplication.run(JippHub.class, args);
+            default -> HubProcess.run(args);
         }
     }
 }

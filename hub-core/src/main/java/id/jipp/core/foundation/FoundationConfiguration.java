@@ -1,5 +1,6 @@
 package id.jipp.core.foundation;
 
+import id.jipp.core.disk.DiskReserve;
 import id.jipp.core.identity.HubIdentity;
 import id.jipp.core.log.AuthorKeys;
 import id.jipp.core.log.GuardedHubLog;
@@ -63,8 +64,8 @@ class FoundationConfiguration {
     }
 
     @Bean
-    Foundations foundations(HubLog log, Documents.Store store, HubIdentity identity) {
-        return new Foundations(log, store, identity.hub());
+    Foundations foundations(HubSettings settings, HubLog log, Documents.Store store, HubIdentity identity) {
+        return new Foundations(log, store, DiskReserve.of(settings.data()), identity.hub());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package id.jipp.core.foundation;
 
+import id.jipp.core.disk.DiskReserve;
 import id.jipp.core.log.Fork;
 import id.jipp.core.log.HubId;
 import id.jipp.core.log.HubLog;
@@ -12,12 +13,14 @@ import java.util.Optional;
 public final class Foundations {
     private final HubLog log;
     private final Documents.Store store;
+    private final DiskReserve disk;
     private final HubId self;
 
-    public Foundations(HubLog log, Documents.Store store, HubId self) {
+    public Foundations(HubLog log, Documents.Store store, DiskReserve disk, HubId self) {
         this.self = self;
         this.log = log;
         this.store = store;
+        this.disk = disk;
     }
 
     /** Why the log cannot be written now; it goes on by itself once that is mended. */
@@ -25,9 +28,14 @@ public final class Foundations {
         return log.trouble();
     }
 
-    /** Why documents cannot be written any more; the hub must be started again. */
+    /** Why documents can be neither read nor written until the hub is started again. */
     public Optional<String> storeTrouble() {
         return store.trouble();
+    }
+
+    /** Whether starting again would help: the store is closed, and the disk takes writes again. */
+    public boolean wantsStartAgain() {
+        return store.trouble().isPresent() && disk.takesWrites();
     }
 
     /** Which of our own streams nobody takes any more. */

@@ -1,5 +1,6 @@
 package id.jipp.core.log;
 
+import id.jipp.core.disk.DiskReserve;
 import id.jipp.core.disk.FolderFormat;
 import id.jipp.core.disk.HighWater;
 import id.jipp.core.disk.SteadyFiles;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * The log in one file of H2's MVStore. One thread writes: it takes all that wait, puts them, commits and syncs once, and
  * then answers all. Readers see only what was synced.
  *
- * <p>When the disk refuses a write, or a sync fails, nothing of that group is acknowledged; the file is let go without
+ * <p>New entries are refused while the disk is nearly full. When it refuses a write all the same, or a sync fails, nothing of that group is acknowledged; the file is let go without
  * another write and opened afresh, because after a failed sync nobody knows what the operating system still holds. What
  * was not acknowledged is taken back before the next write. Until the file is open again every call throws {@link
  * LogUnavailable}.
@@ -46,6 +47,7 @@ public final class MvHubLog implements HubLog {
 
     private final String fileName;
     private final HighWater reached;
+    private final DiskReserve reserve;
     private final EntryAuthor author;
     private final AuthorKeys keys;
     private final BlockingQueue<LogWrite<?>> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
@@ -59,9 +61,16 @@ public final class MvHubLog implements HubLog {
     private volatile boolean finished;
     private volatile boolean shortened;
 
-    private MvHubLog(String fileName, HighWater reached, LogView first, EntryAuthor author, AuthorKeys keys) {
+    private MvHubLog(
+            String fileName,
+            HighWater reached,
+            DiskReserve reserve,
+            LogView first,
+            EntryAuthor author,
+            AuthorKeys keys) {
         this.fileName = fileName;
         this.reached = reached;
+        this.reserve = reserve;
         this.shortened = reached.marked() > first.last().value();
         this.author = author;
         this.keys = keys;
@@ -77,14 +86,22 @@ public final class MvHubLog implements HubLog {
      *     file of a log that was there before is gone or unreadable
      */
     public static MvHubLog open(Path folder, Signer signer, AuthorKeys keys, Clock clock) {
-        return open(folder, SteadyFiles.nameOf(folder.resolve("log.mv")), signer, keys, clock, new SecureRandom());
+        String fileName = SteadyFiles.nameOf(folder.resolve("log.mv"));
+        return open(folder, fileName, DiskReserve.of(folder), signer, keys, clock, new SecureRandom());
     }
 
     static MvHubLog open(
-            Path folder, String fileName, Signer signer, AuthorKeys keys, Clock clock, RandomGenerator salts) {
+            Path folder,
+            String fileName,
+            DiskReserve reserve,
+            Signer signer,
+            AuthorKeys keys,
+            Clock clock,
+            RandomGenerator salts) {
         MvHubLog log = new MvHubLog(
                 fileName,
                 new HighWater(folder.resolve("reached")),
+                reserve,
                 first(folder, fileName),
                 new EntryAuthor(signer, clock, salts),
                 keys);
@@ -114,6 +131,7 @@ public final class MvHubLog implements HubLog {
     @Override
     public List<PlacedEntry> append(StreamName stream, List<NewEntry> news) {
         RangeSize.check(news.size());
+        refuseWhenFull();
         List<PlacedEntry> placed = answerTo(new Append(stream, List.copyOf(news)));
         hints.forEach(Runnable::run);
         return placed;
@@ -124,6 +142,7 @@ public final class MvHubLog implements HubLog {
         return switch (EntryRules.check(range, keys)) {
             case EntryRules.Checked.Wrong wrong -> new Acceptance.Rejected(wrong.reason());
             case EntryRules.Checked.Right right -> {
+                refuseWhenFull();
                 Acceptance answer = answerTo(new Accept(right));
                 if (answer instanceof Acceptance.Accepted) {
                     hints.forEach(Runnable::run);
@@ -194,7 +213,9 @@ public final class MvHubLog implements HubLog {
 
     @Override
     public Optional<String> trouble() {
-        return Optional.ofNullable(trouble).or(() -> Optional.ofNullable(damage));
+        return Optional.ofNullable(trouble)
+                .or(() -> Optional.ofNullable(damage))
+                .or(reserve::trouble);
     }
 
     @Override
@@ -213,6 +234,12 @@ public final class MvHubLog implements HubLog {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void refuseWhenFull() {
+        reserve.trouble().ifPresent(why -> {
+            throw new LogUnavailable(why, null);
+        });
     }
 
     private <A> A answerTo(LogWrite<A> write) {

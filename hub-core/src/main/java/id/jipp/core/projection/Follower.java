@@ -31,6 +31,7 @@ final class Follower {
     private Position applied;
     private boolean more;
     private boolean stopped;
+    private boolean astray;
 
     Follower(Projection projection, HubLog log) {
         this.projection = projection;
@@ -50,6 +51,7 @@ final class Follower {
         Duration retry = RETRY_FIRST;
         while (!isStopped()) {
             try {
+                returnToCheckpoint();
                 List<PlacedEntry> batch = nextBatch();
                 if (batch.isEmpty()) {
                     sleepUntilWoken();
@@ -66,7 +68,7 @@ final class Follower {
                     return;
                 }
                 tell(failure);
-                returnToCheckpoint();
+                astray = true;
                 retry = pause(retry);
             }
         }
@@ -94,12 +96,11 @@ final class Follower {
                 failure);
     }
 
-    /** What was applied but not kept must be applied again. */
+    /** What was applied before a failure but not kept must be applied again; nothing is before that is known. */
     private void returnToCheckpoint() {
-        try {
+        if (astray) {
             move(projection.checkpoint());
-        } catch (RuntimeException unreadable) {
-            tell(unreadable);
+            astray = false;
         }
     }
 

@@ -33,12 +33,16 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 
 /**
  * The full-text index of one projection, by Lucene: Indonesian analysis; acronyms, dots and case folded ({@code
  * T.O.S.S.} finds TOSS); small typos forgiven. It also answers lists, filters, sorts and counts. The checkpoint is kept
  * in the index's own commit, so that both are always of one moment. May be thrown away and made again. Thread-safe.
+ *
+ * <p>Where the disk refuses a write Lucene closes the writer for good. Searches go on with what they saw last; the next
+ * call of {@link #checkpoint} opens a new writer over what was committed.
  */
 public final class SearchIndex implements AutoCloseable {
     private static final int COMMIT_DOCUMENTS = 20_000;
@@ -47,9 +51,9 @@ public final class SearchIndex implements AutoCloseable {
     private final Directory directory;
     private final Analyzer analyzer = Analysis.byField();
     private final Analyzer stemming = Analysis.stemming();
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
     private final LongSupplier nanos;
+    private IndexWriter writer;
+    private volatile SearcherManager searchers;
     private Position committed;
     private Position written;
     private long committedNanos;
@@ -59,18 +63,26 @@ public final class SearchIndex implements AutoCloseable {
     private SearchIndex(Directory directory, LongSupplier nanos) throws IOException {
         this.directory = directory;
         this.nanos = nanos;
-        this.writer = new IndexWriter(
+        this.writer = openWriter();
+        this.committed = positionOf(writer);
+        this.written = committed;
+        this.committedNanos = nanos.getAsLong();
+        this.searchers = new SearcherManager(writer, null);
+    }
+
+    private IndexWriter openWriter() throws IOException {
+        return new IndexWriter(
                 directory,
                 new IndexWriterConfig(analyzer).setRAMBufferSizeMB(32).setCommitOnClose(false));
+    }
+
+    private static Position positionOf(IndexWriter writer) {
         Map<String, String> data = new HashMap<>();
         Iterable<Map.Entry<String, String>> live = writer.getLiveCommitData();
         if (live != null) {
             live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
         }
-        this.committed = new Position(IndexFolder.positionOf(data));
-        this.written = committed;
-        this.committedNanos = nanos.getAsLong();
-        this.searchers = new SearcherManager(writer, null);
+        return new Position(IndexFolder.positionOf(data));
     }
 
     /**
@@ -86,7 +98,7 @@ public final class SearchIndex implements AutoCloseable {
     /** As {@link #in(Path)}, with the ticker that decides when a commit is due. */
     public static SearchIndex in(Path folder, LongSupplier nanos) {
         try {
-            return new SearchIndex(IndexFolder.open(folder), nanos);
+            return over(IndexFolder.open(folder), nanos);
         } catch (org.apache.lucene.store.LockObtainFailedException inUse) {
             throw new IllegalStateException("The search index in " + folder + " is in use by another process", inUse);
         } catch (IOException broken) {
@@ -94,9 +106,32 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    /** Up to where the last durable commit goes. */
+    static SearchIndex over(Directory directory, LongSupplier nanos) throws IOException {
+        return new SearchIndex(directory, nanos);
+    }
+
+    /** Up to where the last durable commit goes. What was put after it must be put again where a call has failed. */
     public synchronized Position checkpoint() {
-        return committed;
+        try {
+            reopenIfClosed();
+            return committed;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void reopenIfClosed() throws IOException {
+        if (writer.isOpen()) {
+            return;
+        }
+        SearcherManager old = searchers;
+        writer = openWriter();
+        committed = positionOf(writer);
+        written = committed;
+        unshown = 0;
+        uncommitted = 0;
+        searchers = new SearcherManager(writer, null);
+        old.close();
     }
 
     /** Adds or replaces by id, removes others, and remembers the position with them. Seen by the next search. */
@@ -270,14 +305,26 @@ public final class SearchIndex implements AutoCloseable {
 
     private <T> T withSearcher(Ask<T> ask) {
         try {
-            IndexSearcher searcher = searchers.acquire();
+            IndexSearcher searcher = acquire();
             try {
                 return ask.of(searcher);
             } finally {
-                searchers.release(searcher);
+                searcher.getIndexReader().decRef();
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    private IndexSearcher acquire() throws IOException {
+        SearcherManager now = searchers;
+        try {
+            return now.acquire();
+        } catch (AlreadyClosedException replaced) {
+            if (now == searchers) {
+                throw replaced;
+            }
+            return searchers.acquire();
         }
     }
 

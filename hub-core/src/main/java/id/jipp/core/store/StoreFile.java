@@ -1,5 +1,6 @@
 package id.jipp.core.store;
 
+import id.jipp.core.disk.DiskReserve;
 import id.jipp.core.disk.HighWater;
 import id.jipp.core.disk.SteadyFiles;
 import java.io.EOFException;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * once when somebody waits; all who wait share a sync. Writes are kept whole: none is half in a commit.
  *
  * <p>When a commit or sync fails the file is closed at once and every later call fails, because nobody knows what the
- * operating system still holds; the next start reads what is really on disk.
+ * operating system still holds; the next start reads what is really on disk. So that a full disk does not come to that,
+ * what people write is refused before.
  */
 final class StoreFile implements StoreSync, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(StoreFile.class.getName());
@@ -39,6 +41,7 @@ final class StoreFile implements StoreSync, AutoCloseable {
     private final Path file;
     private final MVStore store;
     private final @Nullable HighWater reached;
+    private final @Nullable DiskReserve reserve;
     private final boolean shortened;
     private final ReentrantReadWriteLock whole = new ReentrantReadWriteLock();
     private final ReentrantLock lock = new ReentrantLock();
@@ -50,11 +53,15 @@ final class StoreFile implements StoreSync, AutoCloseable {
     private boolean closing;
     private @Nullable RuntimeException broken;
 
-    /** @param reached how far it has come; null where it does not matter that it goes back */
-    private StoreFile(Path file, MVStore store, @Nullable HighWater reached) {
+    /**
+     * @param reached how far it has come; null where it does not matter that it goes back
+     * @param reserve what of the disk it leaves to others; null where it may take the last byte
+     */
+    private StoreFile(Path file, MVStore store, @Nullable HighWater reached, @Nullable DiskReserve reserve) {
         this.file = file;
         this.store = store;
         this.reached = reached;
+        this.reserve = reserve;
         this.shortened = reached != null && reached.marked() > store.getCurrentVersion();
         this.committer =
                 Thread.ofPlatform().name("store-" + file.getFileName()).daemon().unstarted(this::commitAlways);
@@ -74,7 +81,7 @@ final class StoreFile implements StoreSync, AutoCloseable {
                     refused);
             store = openStore(file);
         }
-        return started(new StoreFile(file, store, null));
+        return started(new StoreFile(file, store, null, null));
     }
 
     /**
@@ -90,10 +97,11 @@ final class StoreFile implements StoreSync, AutoCloseable {
                     "The store " + file + " is gone, but its folder says that it was there. " + RESTORE);
         }
         HighWater reached = new HighWater(file.resolveSibling(file.getFileName() + ".reached"));
+        DiskReserve reserve = DiskReserve.of(file.toAbsolutePath().getParent());
         try {
             MVStore store = openStore(file);
             if (LastGoodState.isWhole(store)) {
-                return started(new StoreFile(file, store, reached));
+                return started(new StoreFile(file, store, reached, reserve));
             }
             store.closeImmediately();
         } catch (RuntimeException refused) {
@@ -107,7 +115,7 @@ final class StoreFile implements StoreSync, AutoCloseable {
                     "The store " + file + " was torn before anything was kept in it; it is moved to "
                             + moveAside(file));
         }
-        return started(new StoreFile(file, openStore(file), reached));
+        return started(new StoreFile(file, openStore(file), reached, reserve));
     }
 
     private static boolean isGone(Path file) {
@@ -136,8 +144,8 @@ final class StoreFile implements StoreSync, AutoCloseable {
     }
 
     /** Over a store that is open already; for one that fails on purpose. */
-    static StoreFile over(Path file, MVStore store) {
-        return started(new StoreFile(file, store, null));
+    static StoreFile over(Path file, MVStore store, DiskReserve reserve) {
+        return started(new StoreFile(file, store, null, reserve));
     }
 
     private static StoreFile started(StoreFile opened) {
@@ -216,7 +224,7 @@ final class StoreFile implements StoreSync, AutoCloseable {
             return broken == null
                     ? Optional.empty()
                     : Optional.of("The store " + file + " could not be written and is closed: " + broken.getMessage()
-                            + ". What was acknowledged is safe; mend the disk and start the hub again");
+                            + ". What was acknowledged is safe; mend the disk, and the hub starts again by itself");
         } finally {
             lock.unlock();
         }
@@ -231,6 +239,11 @@ final class StoreFile implements StoreSync, AutoCloseable {
         trouble().ifPresent(why -> {
             throw new StoreUnavailable(why, broken);
         });
+        if (reserve != null) {
+            reserve.trouble().ifPresent(why -> {
+                throw new StoreUnavailable(why, null);
+            });
+        }
         whole.readLock().lock();
         try {
             write.run();

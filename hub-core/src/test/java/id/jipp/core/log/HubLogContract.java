@@ -368,11 +368,11 @@ public abstract class HubLogContract {
         assertThat(told).hasValue(2);
     }
 
-    private void appendAtBali(int count) {
+    void appendAtBali(int count) {
         bali.append(StreamName.PUBLIC, news(count));
     }
 
-    private EntryRange baliAfter(long after) {
+    EntryRange baliAfter(long after) {
         return new EntryRange(THEIRS, bali.read(THEIRS, after, 1_000, 10_000_000));
     }
 

@@ -2,6 +2,7 @@ package id.jipp.core.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jipp.core.disk.DiskReserve;
 import id.jipp.core.identity.HubIdentity;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -82,7 +83,13 @@ class LogVerifierTest {
 
     private HubLog written(int entries) {
         HubLog log = MvHubLog.open(
-                folder, folder.resolve("log.mv").toString(), BALI, KEYS, Clock.systemUTC(), new Random(1));
+                folder,
+                folder.resolve("log.mv").toString(),
+                DiskReserve.of(folder),
+                BALI,
+                KEYS,
+                Clock.systemUTC(),
+                new Random(1));
         for (int from = 0; from < entries; from += 1_000) {
             log.append(
                     StreamName.PUBLIC,

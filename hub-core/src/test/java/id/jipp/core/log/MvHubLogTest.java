@@ -3,10 +3,13 @@ package id.jipp.core.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.jipp.core.disk.DiskReserve;
+import id.jipp.core.disk.SteadyFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -114,8 +117,7 @@ class MvHubLogTest extends HubLogContract {
     @Timeout(60)
     void saysItsTrouble(@TempDir Path other) {
         FaultyFiles faults = FaultyFiles.register();
-        try (HubLog log =
-                MvHubLog.open(other, faults.nameOf(other.resolve("log.mv")), JATIM, KEYS, CLOCK, new Random(1))) {
+        try (HubLog log = open(other, faults)) {
             log.append(StreamName.PUBLIC, news(1));
             assertThat(log.trouble()).isEmpty();
 
@@ -134,10 +136,41 @@ class MvHubLogTest extends HubLogContract {
         }
     }
 
+    @Test
+    @DisplayName("C4: a disk that is nearly full refuses new entries and keeps all readable, until there is room")
+    void nearlyFull(@TempDir Path other) {
+        AtomicLong free = new AtomicLong(Long.MAX_VALUE);
+        DiskReserve reserve = new DiskReserve(other, free::get);
+        String fileName = SteadyFiles.nameOf(other.resolve("log.mv"));
+        try (HubLog log = MvHubLog.open(other, fileName, reserve, JATIM, KEYS, CLOCK, new Random(1))) {
+            PlacedEntry before = log.append(StreamName.PUBLIC, news(1)).getFirst();
+            appendAtBali(1);
+            EntryRange foreign = baliAfter(0);
+
+            free.set(1024);
+            assertThatThrownBy(() -> log.append(StreamName.PUBLIC, news(1)))
+                    .isInstanceOf(LogUnavailable.class)
+                    .hasMessageContaining("is full");
+            assertThatThrownBy(() -> log.accept(foreign)).isInstanceOf(LogUnavailable.class);
+            assertThat(log.trouble()).isPresent();
+            assertThat(log.readFrom(Position.START, 9)).hasSize(1);
+            assertThat(log.erase(before.entry().stream(), 1)).isTrue();
+
+            free.set(Long.MAX_VALUE);
+            assertThat(log.trouble()).isEmpty();
+            assertThat(log.accept(foreign)).isInstanceOf(Acceptance.Accepted.class);
+            assertThat(log.append(StreamName.PUBLIC, news(1))).hasSize(1);
+        }
+    }
+
+    private static HubLog open(Path folder, FaultyFiles faults) {
+        String fileName = faults.nameOf(folder.resolve("log.mv"));
+        return MvHubLog.open(folder, fileName, DiskReserve.of(folder), JATIM, KEYS, CLOCK, new Random(1));
+    }
+
     private void outlives(Path other, FaultyFiles.Fault fault) {
         FaultyFiles faults = FaultyFiles.register();
-        try (HubLog log =
-                MvHubLog.open(other, faults.nameOf(other.resolve("log.mv")), JATIM, KEYS, CLOCK, new Random(1))) {
+        try (HubLog log = open(other, faults)) {
             log.append(StreamName.PUBLIC, news(3));
             StreamId own = new StreamId(JATIM.hub(), StreamName.PUBLIC);
             Head acknowledged = log.head(own);

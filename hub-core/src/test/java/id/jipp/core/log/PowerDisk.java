@@ -1,5 +1,6 @@
 package id.jipp.core.log;
 
+import id.jipp.core.disk.DiskReserve;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
@@ -53,7 +54,7 @@ public final class PowerDisk {
 
     /** Opens the log that lies on it. @param folders in which it makes one for the file that says its format */
     public HubLog open(Path folders, Signer signer, AuthorKeys keys, Clock clock, RandomGenerator salts) {
-        return MvHubLog.open(folders.resolve(folder), fileName, signer, keys, clock, salts);
+        return MvHubLog.open(folders.resolve(folder), fileName, DiskReserve.of(folders), signer, keys, clock, salts);
     }
 
     /** What a copy of the file made now would be, as a backup is. */

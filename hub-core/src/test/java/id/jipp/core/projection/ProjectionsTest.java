@@ -92,6 +92,39 @@ class ProjectionsTest {
     }
 
     @Test
+    @DisplayName("C7: one whose checkpoint cannot be read after a failure applies nothing before it can")
+    void aCheckpointThatCannotBeRead() {
+        append(3);
+        Recorder recorder = new Recorder() {
+            private boolean failed;
+            private int unreadable;
+
+            @Override
+            public void apply(List<PlacedEntry> entries) {
+                super.apply(entries);
+                if (!failed) {
+                    failed = true;
+                    unreadable = 2;
+                    checkpoint = new Position(1);
+                    throw new IllegalStateException("the store is gone");
+                }
+            }
+
+            @Override
+            public Position checkpoint() {
+                if (unreadable-- > 0) {
+                    throw new IllegalStateException("the store is still gone");
+                }
+                return super.checkpoint();
+            }
+        };
+        projections.follow(recorder);
+
+        assertThat(projections.await(log.last(), LONG)).isTrue();
+        assertThat(recorder.applied).containsExactly(1L, 2L, 3L, 2L, 3L);
+    }
+
+    @Test
     void anErrorDoesNotEndTheFollowing() {
         append(1);
         Recorder recorder = new Recorder() {

@@ -2,14 +2,21 @@ package id.jipp.core.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.jipp.core.log.Position;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -269,11 +276,33 @@ class SearchIndexTest {
 
     private long position;
 
+    @Test
+    @DisplayName("C4: a full disk closes the writer, not the search; afterwards it goes on from what was committed")
+    void fullDisk(@TempDir Path other) throws IOException {
+        FullDirectory disk = new FullDirectory(FSDirectory.open(other));
+        try (SearchIndex small = SearchIndex.over(disk, nanos::get)) {
+            nanos.addAndGet(Duration.ofMinutes(1).toNanos());
+            small.update(List.of(document("a", "Rumah Tunggu")), List.of(), new Position(1));
+            assertThat(small.checkpoint()).isEqualTo(new Position(1));
+
+            disk.isFull = true;
+            assertThatThrownBy(() -> small.update(List.of(document("b", "Rumah Sehat")), List.of(), new Position(2)))
+                    .isInstanceOf(RuntimeException.class);
+            assertThat(small.search(request("rumah")).ids()).containsExactly("a");
+
+            disk.isFull = false;
+            assertThat(small.checkpoint()).isEqualTo(new Position(1));
+            small.update(List.of(document("b", "Rumah Sehat")), List.of(), new Position(2));
+            assertThat(small.search(request("rumah")).ids()).containsExactlyInAnyOrder("a", "b");
+        }
+    }
+
     private void put(String id, String title) {
-        index.update(
-                List.of(new SearchDocument(id, "t", Map.of("title", title), Map.of(), Map.of(), title)),
-                List.of(),
-                new Position(++position));
+        index.update(List.of(document(id, title)), List.of(), new Position(++position));
+    }
+
+    private static SearchDocument document(String id, String title) {
+        return new SearchDocument(id, "t", Map.of("title", title), Map.of(), Map.of(), title);
     }
 
     private List<String> find(String words) {
@@ -282,5 +311,21 @@ class SearchIndexTest {
 
     private static SearchRequest request(String words) {
         return new SearchRequest("t", words, Map.of(), Map.of(), SearchRequest.RELEVANCE, List.of(), 0, 20);
+    }
+
+    private static final class FullDirectory extends FilterDirectory {
+        private boolean isFull;
+
+        FullDirectory(Directory in) {
+            super(in);
+        }
+
+        @Override
+        public IndexOutput createOutput(String name, IOContext context) throws IOException {
+            if (isFull) {
+                throw new IOException("No space left on device");
+            }
+            return super.createOutput(name, context);
+        }
     }
 }

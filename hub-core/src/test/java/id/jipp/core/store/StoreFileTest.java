@@ -3,10 +3,13 @@ package id.jipp.core.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.jipp.core.disk.DiskReserve;
 import id.jipp.core.log.FaultyFiles;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,7 +30,7 @@ class StoreFileTest {
                 .fileName(faults.nameOf(path))
                 .autoCommitDisabled()
                 .open();
-        try (StoreFile file = StoreFile.over(path, store)) {
+        try (StoreFile file = StoreFile.over(path, store, DiskReserve.of(folder))) {
             file.writing(() -> store.openMap("things").put("a", "kept"));
             file.flush();
             assertThat(file.trouble()).isEmpty();
@@ -39,7 +42,7 @@ class StoreFileTest {
 
             assertThat(file.trouble())
                     .hasValueSatisfying(
-                            why -> assertThat(why).contains("kept.mv").contains("start the hub again"));
+                            why -> assertThat(why).contains("kept.mv").contains("starts again by itself"));
             assertThatThrownBy(() -> file.writing(() -> {})).isInstanceOf(StoreUnavailable.class);
             assertThatThrownBy(file::flush).isInstanceOf(StoreUnavailable.class);
         } finally {
@@ -47,6 +50,25 @@ class StoreFileTest {
         }
         try (MVStore again = MVStore.open(path.toString())) {
             assertThat(again.openMap("things").get("a")).isEqualTo("kept");
+        }
+    }
+
+    @Test
+    @DisplayName("C4: while the disk is nearly full nothing is written and all can be read; then it goes on")
+    void nearlyFull() {
+        AtomicLong free = new AtomicLong(1024);
+        MVStore store = new MVStore.Builder().autoCommitDisabled().open();
+        try (StoreFile file = StoreFile.over(folder.resolve("kept.mv"), store, new DiskReserve(folder, free::get))) {
+            assertThatThrownBy(() -> file.writing(() -> store.openMap("things").put("a", "refused")))
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessageContaining("is full");
+            assertThat(file.trouble()).isEmpty();
+            assertThat(store.openMap("things").get("a")).isNull();
+
+            free.set(Long.MAX_VALUE);
+            file.writing(() -> store.openMap("things").put("a", "kept"));
+            file.flush();
+            assertThat(store.openMap("things").get("a")).isEqualTo("kept");
         }
     }
 }
