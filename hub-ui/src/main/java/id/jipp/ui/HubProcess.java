@@ -1,8 +1,6 @@
 package id.jipp.ui;
 
 import id.jipp.ui.health.StartAgainWanted;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,8 +11,6 @@ import org.springframework.context.ConfigurableApplicationContext;
  * with 1, for whoever watches over it to start it.
  */
 final class HubProcess implements ApplicationListener<StartAgainWanted> {
-    private static final Logger LOG = LoggerFactory.getLogger(HubProcess.class);
-
     private final String[] args;
     private volatile ConfigurableApplicationContext hub;
 
@@ -41,7 +37,8 @@ final class HubProcess implements ApplicationListener<StartAgainWanted> {
 
     @Override
     public void onApplicationEvent(StartAgainWanted event) {
-        Thread.ofPlatform().name("start-again").start(this::startAgain);
+        // While the hub is closed this is the only thread that keeps the process alive.
+        Thread.ofPlatform().name("start-again-now").daemon(false).start(this::startAgain);
     }
 
     private void startAgain() {
@@ -49,7 +46,8 @@ final class HubProcess implements ApplicationListener<StartAgainWanted> {
             hub.close();
             hub = started();
         } catch (RuntimeException refused) {
-            LOG.error("The hub could not be started again", refused);
+            // With its context the hub has closed its logging.
+            refused.printStackTrace();
             System.exit(1);
         }
     }

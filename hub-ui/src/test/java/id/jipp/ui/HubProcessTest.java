@@ -34,13 +34,17 @@ class HubProcessTest {
         Position written = before.getBean(HubLog.class).last();
         assertThat(written.value()).isPositive();
 
-        before.publishEvent(new StartAgainWanted(this));
+        Thread.ofPlatform().daemon().start(() -> before.publishEvent(new StartAgainWanted(this)));
+        long daemons = 0;
         while (process.hub() == before) {
-            Thread.onSpinWait();
+            daemons += Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().equals("start-again-now") && thread.isDaemon())
+                    .count();
         }
 
         try (ConfigurableApplicationContext after = process.hub()) {
             assertThat(before.isActive()).isFalse();
+            assertThat(daemons).isZero();
             assertThat(after.getBean(HubLog.class).last()).isEqualTo(written);
         }
     }

@@ -134,11 +134,11 @@ class ApiErrors implements HandlerExceptionResolver {
                         ? Refusal.of(HttpStatus.BAD_REQUEST, "", "not-utf8")
                         : byStatus(HttpStatus.BAD_REQUEST.value());
             case LogUnavailable full -> {
-                LOG.error("The log refuses to write", full);
+                LOG.error("The log refuses to write: {}", full.getMessage());
                 yield Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "", "unavailable");
             }
             case StoreUnavailable closed -> {
-                LOG.error("The store refuses to write", closed);
+                LOG.error("The store refuses to write: {}", closed.getMessage());
                 yield Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "", "unavailable");
             }
             case ErrorResponse known -> byStatus(known.getStatusCode().value());
