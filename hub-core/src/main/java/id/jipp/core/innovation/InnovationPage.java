@@ -9,5 +9,7 @@ import java.util.Map;
  * @param total how many match in all, exactly
  * @param facets per facet ({@code phase}, {@code area} by province code, {@code status}, {@code hub}, {@code year}) the
  *     count of each value among all that match
+ * @param byAnyWord whether none has all of the words, and these have some of them
  */
-public record InnovationPage(List<Innovation> items, long total, Map<String, Map<String, Long>> facets) {}
+public record InnovationPage(
+        List<Innovation> items, long total, Map<String, Map<String, Long>> facets, boolean byAnyWord) {}

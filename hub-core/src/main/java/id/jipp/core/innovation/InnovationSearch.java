@@ -23,6 +23,7 @@ final class InnovationSearch {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final String CONFIRMED = "confirmed";
     private static final String PUBLISHED = "published";
+    private static final String YEAR = "year";
 
     /** In place of the time of confirmation, so that one number tells every status apart whatever the day. */
     private static final SearchRequest.Range RETIRED = new SearchRequest.Range(-1, -1);
@@ -41,19 +42,25 @@ final class InnovationSearch {
                 FAMILY,
                 texts(fields, area),
                 keywords(document, fields, area),
-                Map.of(
-                        CONFIRMED,
-                        document.isRetired() ? -1 : document.confirmedAt(),
-                        PUBLISHED,
-                        document.publishedAt()),
+                orders(document, fields),
                 fields.title());
+    }
+
+    private static Map<String, Long> orders(InnovationDocument document, InnovationFields fields) {
+        Map<String, Long> orders = new HashMap<>();
+        orders.put(CONFIRMED, document.isRetired() ? -1 : document.confirmedAt());
+        orders.put(PUBLISHED, document.publishedAt());
+        if (fields.year() != null) {
+            orders.put(YEAR, fields.year().longValue());
+        }
+        return orders;
     }
 
     SearchRequest request(InnovationQuery query, Instant now) {
         Map<String, String> filters = new HashMap<>();
         put(filters, "within", query.area() == null ? null : query.area().value());
         put(filters, "phase", query.phase() == null ? null : query.phase().code());
-        put(filters, "year", query.year() == null ? null : String.valueOf(query.year()));
+        put(filters, YEAR, query.year() == null ? null : String.valueOf(query.year()));
         put(filters, "hub", query.hub() == null ? null : query.hub().value());
         Map<String, SearchRequest.Range> statuses = statuses(now);
         Map<String, SearchRequest.Range> ranges = new HashMap<>();
@@ -66,10 +73,11 @@ final class InnovationSearch {
                 filters,
                 ranges,
                 sort(query),
-                List.of("phase", "area", "hub", "year"),
+                List.of("phase", "area", "hub", YEAR),
                 Map.of("status", new SearchRequest.RangeFacet(CONFIRMED, statuses)),
                 (int) Math.min(Integer.MAX_VALUE / 2, (long) query.page() * query.size()),
-                query.size());
+                query.size(),
+                query.orAnyWord());
     }
 
     static String same(InnovationFields fields, AreaCode area) {
@@ -89,6 +97,7 @@ final class InnovationSearch {
             case RELEVANCE -> query.text().isBlank() ? PUBLISHED : SearchRequest.RELEVANCE;
             case NEWEST -> PUBLISHED;
             case TITLE -> SearchRequest.TITLE;
+            case YEAR -> YEAR;
         };
     }
 
@@ -96,7 +105,14 @@ final class InnovationSearch {
         String areaNames = areas.nameOf(area) + ' ' + areas.nameOf(area.province());
         return Map.of(
                 "title", fields.title(),
-                "names", join(fields.localName(), fields.agency(), areaNames, fields.award(), fields.category()),
+                "names",
+                        join(
+                                fields.localName(),
+                                fields.agency(),
+                                areaNames,
+                                fields.award(),
+                                fields.year() == null ? "" : fields.year().toString(),
+                                fields.category()),
                 "summary", fields.summary(),
                 "body",
                         join(
@@ -121,7 +137,7 @@ final class InnovationSearch {
             keywords.put("phase", List.of(fields.phase().code()));
         }
         if (fields.year() != null) {
-            keywords.put("year", List.of(fields.year().toString()));
+            keywords.put(YEAR, List.of(fields.year().toString()));
         }
         return keywords;
     }

@@ -216,7 +216,7 @@ public final class Innovations {
     public InnovationPage list(InnovationQuery query) {
         Instant now = clock.instant();
         SearchResult found = index.search(search.request(query, now));
-        return new InnovationPage(read(found.ids(), now), found.total(), found.facets());
+        return new InnovationPage(read(found.ids(), now), found.total(), found.facets(), found.byAnyWord());
     }
 
     /** This hub's drafts that the person may see, newest first. */

@@ -21,7 +21,7 @@ final class IndexFolder {
     static final String POSITION = "jipp.position";
 
     /** Raise it whenever documents are indexed differently; the index is then made anew. */
-    static final String FORM_NOW = "3";
+    static final String FORM_NOW = "4";
 
     private static final System.Logger LOG = System.getLogger(IndexFolder.class.getName());
 

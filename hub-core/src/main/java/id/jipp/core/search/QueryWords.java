@@ -91,6 +91,10 @@ final class QueryWords {
         return words.isEmpty();
     }
 
+    boolean isOne() {
+        return words.size() == 1 && hyphened.isEmpty();
+    }
+
     /** The query that forgives only words nobody uses. */
     Query strict(IndexReader reader) throws IOException {
         return query(reader, false);
@@ -99,6 +103,15 @@ final class QueryWords {
     /** The query for when the strict one finds nothing: any word may be a typo. */
     Query forgiving(IndexReader reader) throws IOException {
         return query(reader, true);
+    }
+
+    /** The query for when nothing has all of the words: what has any of them, the more the better. */
+    Query any(IndexReader reader) throws IOException {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (String word : wordsIn(reader)) {
+            any.add(anywhere(reader, word, false, false), Occur.SHOULD);
+        }
+        return any.build();
     }
 
     private Query query(IndexReader reader, boolean forgiveAll) throws IOException {

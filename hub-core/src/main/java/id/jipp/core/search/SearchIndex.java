@@ -194,9 +194,15 @@ public final class SearchIndex implements AutoCloseable {
                         searcher, request, nothingAsked ? MatchAllDocsQuery.INSTANCE : new MatchNoDocsQuery(), false);
             }
             SearchResult strict = find(searcher, request, words.strict(searcher.getIndexReader()), true);
-            return strict.total() > 0
-                    ? strict
-                    : find(searcher, request, words.forgiving(searcher.getIndexReader()), true);
+            if (strict.total() > 0) {
+                return strict;
+            }
+            SearchResult forgiving = find(searcher, request, words.forgiving(searcher.getIndexReader()), true);
+            if (forgiving.total() > 0 || !request.orAnyWord() || words.isOne()) {
+                return forgiving;
+            }
+            SearchResult any = find(searcher, request, words.any(searcher.getIndexReader()), true);
+            return new SearchResult(any.ids(), any.total(), any.facets(), any.total() > 0);
         });
     }
 
@@ -260,7 +266,7 @@ public final class SearchIndex implements AutoCloseable {
         FacetCounter facets = new FacetCounter(request.facets(), request.rangeFacets());
         searcher.search(query, MultiCollector.wrap(top, facets));
         ScoreDoc[] found = request.size() == 0 ? new ScoreDoc[0] : top.topDocs().scoreDocs;
-        return new SearchResult(ids(searcher, found, request.from()), top.getTotalHits(), facets.counts());
+        return new SearchResult(ids(searcher, found, request.from()), top.getTotalHits(), facets.counts(), false);
     }
 
     private static Query filtered(SearchRequest request, Query words) {

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param rangeFacets facets made of ranges of an order field, by the facet's name
  * @param from the first hit to answer, from 0
  * @param size at most so many hits; 0 where only counts are wanted
+ * @param orAnyWord whether, where nothing has all of the words, that is found which has any of them
  */
 public record SearchRequest(
         String family,
@@ -24,7 +25,8 @@ public record SearchRequest(
         List<String> facets,
         Map<String, RangeFacet> rangeFacets,
         int from,
-        int size) {
+        int size,
+        boolean orAnyWord) {
     public static final String RELEVANCE = "relevance";
     public static final String TITLE = "title";
 
@@ -34,7 +36,7 @@ public record SearchRequest(
         }
     }
 
-    /** Without facets by range. */
+    /** Without facets by range; only what has all of the words. */
     public SearchRequest(
             String family,
             String words,
@@ -44,7 +46,7 @@ public record SearchRequest(
             List<String> facets,
             int from,
             int size) {
-        this(family, words, filters, ranges, sort, facets, Map.of(), from, size);
+        this(family, words, filters, ranges, sort, facets, Map.of(), from, size, false);
     }
 
     public record Range(long lowest, long highest) {

@@ -64,6 +64,27 @@ class SearchIndexTest {
     }
 
     @Test
+    void whereNothingHasAllWordsWhatHasSomeIsFoundOnlyIfAskedFor() {
+        put("a", "Bank Sampah Sekolah");
+        put("b", "Pengolahan Sampah");
+        put("c", "Rumah Tunggu Kelahiran");
+
+        assertThat(find("sampah kelautan")).isEmpty();
+        SearchResult some = index.search(orAnyWord("sampah sekolah kelautan"));
+        assertThat(some.ids()).containsExactly("a", "b");
+        assertThat(some.byAnyWord()).isTrue();
+        SearchResult all = index.search(orAnyWord("bank sampah"));
+        assertThat(all.ids()).containsExactly("a");
+        assertThat(all.byAnyWord()).isFalse();
+        assertThat(index.search(orAnyWord("kelautan perikanan")).byAnyWord()).isFalse();
+    }
+
+    private static SearchRequest orAnyWord(String words) {
+        return new SearchRequest(
+                "t", words, Map.of(), Map.of(), SearchRequest.RELEVANCE, List.of(), Map.of(), 0, 20, true);
+    }
+
+    @Test
     void findsByInitialsWhereTheTitleHasNoAcronym() {
         put("a", "Tempat Olah Sampah Setempat");
         assertThat(find("toss")).containsExactly("a");
@@ -138,7 +159,8 @@ class SearchIndexTest {
                                         "none",
                                         new SearchRequest.Range(90, 99)))),
                 2,
-                3));
+                3,
+                false));
         assertThat(result.ids()).containsExactly("id27", "id26", "id25");
         assertThat(result.total()).isEqualTo(20);
         assertThat(result.facets().get("phase")).isEqualTo(Map.of("development", 14L, "creation", 6L));

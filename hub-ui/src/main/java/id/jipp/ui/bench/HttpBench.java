@@ -30,7 +30,7 @@ final class HttpBench {
                 "API, list page anywhere",
                 timed(() -> "/api/v1/innovations?sort=newest" + paged(Math.max(1, innovations / PAGE))));
         figures.times("public page, search", timed(() -> "/inovasi?q=" + Client.encoded(MadeUp.query(random))));
-        figures.times("public page, list", timed(() -> "/inovasi?page=" + random.nextInt(20) + filter()));
+        figures.times("public page, list", timed(() -> "/inovasi?hal=" + (1 + random.nextInt(20)) + openFilter()));
     }
 
     private String paged(int pages) {
@@ -43,6 +43,10 @@ final class HttpBench {
             case 1 -> "&area=35";
             default -> "&phase=" + Phase.values()[random.nextInt(Phase.values().length)].code();
         };
+    }
+
+    private String openFilter() {
+        return filter().replace("area=", "wilayah=").replace("phase=", "fase=");
     }
 
     private long[] timed(Supplier<String> path) throws Exception {

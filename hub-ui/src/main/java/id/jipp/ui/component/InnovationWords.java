@@ -2,6 +2,7 @@ package id.jipp.ui.component;
 
 import id.jipp.core.area.Areas;
 import id.jipp.core.innovation.Innovation;
+import id.jipp.core.innovation.InnovationFields;
 import id.jipp.core.innovation.Phase;
 import id.jipp.core.innovation.Status;
 import id.jipp.ui.text.Moments;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 /** An innovation in the words of the screens. Thread-safe. */
 @Component
 public final class InnovationWords {
-    private static final int SENTENCE_CHARS_MAX = 220;
+    private static final int SAYS_CHARS_MAX = 260;
+    private static final String SENTENCE_ENDS = ".!?…";
 
     private final Texts texts;
     private final Moments moments;
@@ -66,27 +68,54 @@ public final class InnovationWords {
         return say("words.place", locale, agency, area);
     }
 
-    /** The one sentence a card shows: the result, or else the summary; cut at a word. */
-    public String sentence(Innovation innovation) {
-        String result = innovation.fields().result().strip();
-        String text = result.isEmpty() ? innovation.fields().summary().strip() : result;
-        int end = text.indexOf(". ");
-        String first = end > 0 ? text.substring(0, end + 1) : text;
-        if (first.length() <= SENTENCE_CHARS_MAX) {
-            return first;
-        }
-        int space = first.lastIndexOf(' ', SENTENCE_CHARS_MAX);
-        return first.substring(0, space > 0 ? space : SENTENCE_CHARS_MAX) + " …";
+    /** What it is called where it is at home; empty where that is its title. */
+    public String localName(Innovation innovation) {
+        String local = innovation.fields().localName().strip();
+        return local.equalsIgnoreCase(innovation.fields().title().strip()) ? "" : local;
     }
 
-    /** {@code Top 40, 2018}; empty if neither is known. */
+    /** What a card says: what it is and what came of it, the first sentence of each; what is done where there is neither. */
+    public String says(Innovation innovation) {
+        InnovationFields fields = innovation.fields();
+        String summary = firstSentence(fields.summary());
+        String result = firstSentence(fields.result());
+        if (summary.isEmpty() && result.isEmpty()) {
+            return cut(firstSentence(fields.solution()));
+        }
+        boolean same = summary.isEmpty() || result.isEmpty() || result.startsWith(summary);
+        return cut(same ? (result.isEmpty() ? summary : result) : summary + ' ' + result);
+    }
+
+    private static String firstSentence(String text) {
+        String one = text.strip();
+        int end = one.indexOf(". ");
+        String first = end > 0 ? one.substring(0, end + 1) : one;
+        return first.isEmpty() || SENTENCE_ENDS.indexOf(first.charAt(first.length() - 1)) >= 0 ? first : first + '.';
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= SAYS_CHARS_MAX) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', SAYS_CHARS_MAX);
+        return text.substring(0, space > 0 ? space : SAYS_CHARS_MAX) + " …";
+    }
+
+    /** {@code Top 40, 2018}; the award alone where it has the year in it; empty if neither is known. */
     public String award(Innovation innovation, Locale locale) {
         Integer year = innovation.fields().year();
         String award = innovation.fields().award().strip();
         if (award.isEmpty()) {
             return year == null ? "" : year.toString();
         }
-        return year == null ? award : say("words.award-and-year", locale, award, year.toString());
+        return year == null || award.contains(year.toString())
+                ? award
+                : say("words.award-and-year", locale, award, year.toString());
+    }
+
+    /** {@code 24 Nov 2026}: the day it was published; empty for a draft. */
+    public String published(Innovation innovation, Locale locale) {
+        return innovation.publishedAt() == null ? "" : moments.date(innovation.publishedAt(), locale);
     }
 
     public String hub(Innovation innovation) {

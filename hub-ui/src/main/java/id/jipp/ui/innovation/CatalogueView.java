@@ -9,16 +9,15 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import id.jipp.core.area.Areas;
 import id.jipp.core.innovation.InnovationPage;
 import id.jipp.core.innovation.Innovations;
 import id.jipp.core.person.Person;
 import id.jipp.core.person.Role;
 import id.jipp.ui.component.Card;
+import id.jipp.ui.component.CatalogueAddress;
+import id.jipp.ui.component.CatalogueFacets;
 import id.jipp.ui.component.EmptyState;
-import id.jipp.ui.component.HubNames;
 import id.jipp.ui.component.HubPage;
 import id.jipp.ui.component.InnovationCard;
 import id.jipp.ui.component.InnovationWords;
@@ -36,26 +35,33 @@ import java.util.Optional;
 class CatalogueView extends HubPage implements BeforeEnterObserver {
     private final Innovations innovations;
     private final InnovationWords words;
-    private final Facets facets;
+    private final CatalogueFacets spread;
+    private final Facets facets = new Facets();
+    private final Optional<Person> person;
+    private final Nav orders = new Nav();
+    private final Div mine = new Div();
     private final Aside side = new Aside();
     private final NativeButton narrow = new NativeButton();
     private final Div chosen = new Div();
     private final Card results = new Card();
     private final Nav pager = new Nav();
-    private CatalogueAddress address = CatalogueAddress.of(QueryParameters.empty());
+    private CatalogueAddress address = CatalogueAddress.of(name -> Optional.empty());
 
     CatalogueView(
             Innovations innovations,
             InnovationWords words,
-            Areas areas,
-            HubNames hubs,
+            CatalogueFacets spread,
             CurrentPerson currentPerson,
             Live live) {
         this.innovations = innovations;
         this.words = words;
-        this.facets = new Facets(areas, hubs);
+        this.spread = spread;
+        this.person = currentPerson.find();
         title(getTranslation("innovation.title"));
-        offer(currentPerson.find());
+        offer();
+        orders.addClassName("orders");
+        orders.setAriaLabel(getTranslation("innovation.order"));
+        mine.addClassName("mine");
         results.addClassName("results");
         chosen.addClassNames("row", "chosen");
         pager.addClassName("pager");
@@ -64,7 +70,7 @@ class CatalogueView extends HubPage implements BeforeEnterObserver {
         narrow.addClickListener(click -> open(!side.hasClassName("open")));
         side.add(facets);
         side.getElement().setAttribute("aria-label", getTranslation("innovation.narrow"));
-        Section list = new Section(chosen, results, pager);
+        Section list = new Section(mine, chosen, orders, results, pager);
         list.setAriaLabel(getTranslation("innovation.results"));
         list.addClassName("stack");
         Div catalogue = new Div(narrow, side, list);
@@ -75,12 +81,12 @@ class CatalogueView extends HubPage implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        address = CatalogueAddress.of(event.getLocation().getQueryParameters());
+        address = CatalogueAddress.of(event.getLocation().getQueryParameters()::getSingleParameter);
         open(false);
         show();
     }
 
-    private void offer(Optional<Person> person) {
+    private void offer() {
         person.ifPresent(who -> {
             Way register = Way.first("inovasi/baru", getTranslation("innovation.register"));
             if (who.is(Role.COORDINATOR)) {
@@ -93,9 +99,11 @@ class CatalogueView extends HubPage implements BeforeEnterObserver {
 
     private void show() {
         InnovationPage page = innovations.list(address.query());
-        about(say(page.total()));
-        facets.show(address, page.facets());
+        about(say(page));
+        facets.show(spread.of(address, page, getLocale()));
+        showMine();
         showChosen();
+        showOrders(page);
         results.removeAll();
         page.items().forEach(innovation -> results.add(new InnovationCard(innovation, words)));
         if (page.items().isEmpty()) {
@@ -104,11 +112,35 @@ class CatalogueView extends HubPage implements BeforeEnterObserver {
         showPager(page);
     }
 
-    private String say(long total) {
+    private String say(InnovationPage page) {
         if (!address.words().isEmpty()) {
-            return getTranslation("innovation.matches", total, address.words());
+            return getTranslation(
+                    page.byAnyWord() ? "innovation.matches.some" : "innovation.matches", page.total(), address.words());
         }
-        return getTranslation(address.isFiltered() ? "innovation.filtered" : "innovation.count", total);
+        return getTranslation(address.isFiltered() ? "innovation.filtered" : "innovation.count", page.total());
+    }
+
+    /** Drafts are in no list of what is published; whoever looks for one here is shown the way. */
+    private void showMine() {
+        int drafts = person.map(who -> innovations.drafts(who).size()).orElse(0);
+        mine.removeAll();
+        mine.setVisible(drafts > 0);
+        if (drafts > 0) {
+            mine.add(new Way("", getTranslation("innovation.drafts", drafts)));
+        }
+    }
+
+    private void showOrders(InnovationPage page) {
+        orders.removeAll();
+        orders.setVisible(page.total() > 1);
+        orders.add(new Span(getTranslation("innovation.order")));
+        for (CatalogueAddress.Order order : address.orders()) {
+            Way way = new Way(address.by(order), getTranslation("words.order." + order.code()));
+            if (order == address.order()) {
+                way.getElement().setAttribute("aria-current", "true");
+            }
+            orders.add(way);
+        }
     }
 
     private EmptyState nothing() {
@@ -140,7 +172,7 @@ class CatalogueView extends HubPage implements BeforeEnterObserver {
             String value = address.values().get(filter);
             if (value != null) {
                 filters++;
-                String name = facets.name(filter, value);
+                String name = spread.name(filter, value, getLocale());
                 Way remove = new Way(address.without(filter), name);
                 remove.addClassName("filter");
                 remove.setAriaLabel(getTranslation("innovation.remove-filter", name));
@@ -168,17 +200,11 @@ class CatalogueView extends HubPage implements BeforeEnterObserver {
         range.addClassName("quiet");
         pager.add(range);
         if (address.page() > 1) {
-            pager.add(Way.button(to(address.page() - 1), getTranslation("innovation.previous")));
+            pager.add(Way.button(address.at(address.page() - 1), getTranslation("innovation.previous")));
         }
         if (address.page() < pages) {
-            pager.add(Way.button(to(address.page() + 1), getTranslation("innovation.next")));
+            pager.add(Way.button(address.at(address.page() + 1), getTranslation("innovation.next")));
         }
-    }
-
-    private String to(int page) {
-        return page == 1
-                ? address.without(CatalogueAddress.PAGE)
-                : address.with(CatalogueAddress.PAGE, String.valueOf(page));
     }
 
     private void open(boolean open) {

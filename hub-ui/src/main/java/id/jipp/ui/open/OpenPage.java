@@ -1,6 +1,7 @@
 package id.jipp.ui.open;
 
 import id.jipp.core.settings.HubSettings;
+import id.jipp.ui.component.CatalogueAddress;
 import id.jipp.ui.security.PagePolicy;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,7 +36,7 @@ class OpenPage {
     private static String inLanguage(ServerRequest request, String language) {
         var here = UriComponentsBuilder.fromPath(request.path());
         Map<String, Object> values = new HashMap<>();
-        for (String name : OpenQuery.NAMES) {
+        for (String name : CatalogueAddress.NAMES) {
             request.param(name).filter(value -> value.length() <= 200).ifPresent(value -> {
                 here.queryParam(name, "{" + name + "}");
                 values.put(name, value);

@@ -8,6 +8,7 @@ import id.jipp.core.innovation.Innovations;
 import id.jipp.core.innovation.Status;
 import id.jipp.core.settings.HubSettings;
 import id.jipp.ui.component.HubNames;
+import id.jipp.ui.component.InnovationWords;
 import id.jipp.ui.text.Moments;
 import id.jipp.ui.text.RequestLanguage;
 import java.time.Clock;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Component
 class RecordPage {
     private final Innovations innovations;
+    private final InnovationWords words;
     private final Areas areas;
     private final HubNames hubs;
     private final RequestLanguage language;
@@ -34,6 +36,7 @@ class RecordPage {
 
     RecordPage(
             Innovations innovations,
+            InnovationWords words,
             Areas areas,
             HubNames hubs,
             RequestLanguage language,
@@ -41,6 +44,7 @@ class RecordPage {
             HubSettings settings,
             Clock clock) {
         this.innovations = innovations;
+        this.words = words;
         this.areas = areas;
         this.hubs = hubs;
         this.language = language;
@@ -68,8 +72,9 @@ class RecordPage {
         Map<String, Object> model = new HashMap<>();
         model.put("it", innovation);
         model.put("fields", fields);
-        model.put("says", Card.sentence(fields));
+        model.put("says", words.says(innovation));
         model.put("status", innovation.status().code());
+        model.put("dot", words.dot(innovation));
         model.put("phase", fields.phase() == null ? "" : fields.phase().code());
         model.put("cost", fields.costClass() == null ? "" : fields.costClass().code());
         model.put("area", areas.nameOf(innovation.area()));

@@ -124,7 +124,7 @@ class QueriesTest {
 
     @ParameterizedTest(name = "W6: {0}")
     @ValueSource(
-            strings = {"/inovasi?area=%7B%22$ne%22:null%7D&q=%22", "/inovasi?page=-1&phase=$where", "/inovasi/$ne"})
+            strings = {"/inovasi?wilayah=%7B%22$ne%22:null%7D&q=%22", "/inovasi?hal=-1&fase=$where", "/inovasi/$ne"})
     void aPageTakesItForNothing(String path) {
         Answer answer = nobody.get(path);
 
