@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The sign-in page; works without script. */
 @Controller
 class LoginPage {
+    private static final int ACCOUNT_CHARS_MAX = 64;
     private static final int WAIT_SHOWN_MAX_SECONDS = 3_600;
 
     private final CurrentPerson current;
@@ -28,6 +29,8 @@ class LoginPage {
             @RequestParam(name = "salah", required = false) @Nullable String wrong,
             @RequestParam(name = "gagal", required = false) @Nullable String failed,
             @RequestParam(name = "tunggu", required = false) @Nullable String wait,
+            @RequestParam(name = "keluar", required = false) @Nullable String left,
+            @RequestParam(name = "akun", required = false) @Nullable String account,
             Model model,
             HttpServletResponse response) {
         if (current.find().isPresent()) {
@@ -37,6 +40,8 @@ class LoginPage {
         model.addAttribute("hubName", settings.name());
         model.addAttribute("byPassword", signIn.way() == SignInWay.PASSWORD);
         model.addAttribute("wrong", wrong != null);
+        model.addAttribute("left", left != null);
+        model.addAttribute("account", account == null || account.length() > ACCOUNT_CHARS_MAX ? "" : account);
         model.addAttribute("failed", failed != null);
         model.addAttribute("waitSeconds", wait == null ? 0 : seconds(wait));
         return "login";

@@ -44,6 +44,8 @@ final class ProviderSignIn implements SignIn {
         start.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         var goodbye = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         goodbye.setPostLogoutRedirectUri("{baseUrl}/");
+        // The form that asked may, by our policy, not be answered with a redirect to another site.
+        goodbye.setRedirectStrategy((request, response, url) -> response.setHeader("Refresh", "0; url=" + url));
         http.oauth2Login(login -> login.loginPage("/login")
                         .failureUrl("/login?gagal")
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(start))

@@ -1,6 +1,5 @@
 package id.jipp.ui.shell;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
@@ -15,7 +14,6 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import id.jipp.core.peer.Peers;
 import id.jipp.core.person.Person;
 import id.jipp.core.settings.HubSettings;
@@ -48,8 +46,7 @@ public class HubLayout extends Div implements RouterLayout, AfterNavigationObser
             Federation federation,
             Peers peers,
             Live live,
-            ObjectProvider<RailCount> counts,
-            ObjectProvider<AuthenticationContext> authentication) {
+            ObjectProvider<RailCount> counts) {
         Person person = currentPerson.find().orElse(null);
         List<RailCount> railCounts = counts.orderedStream().toList();
         addClassName("app");
@@ -62,7 +59,7 @@ public class HubLayout extends Div implements RouterLayout, AfterNavigationObser
         if (person == null) {
             top.add(Way.button("login", getTranslation("shell.sign-in")));
         } else {
-            addPerson(top, person, authentication);
+            addPerson(top, person);
         }
         Div stage = new Div(top, content);
         stage.addClassName("stage");
@@ -97,7 +94,7 @@ public class HubLayout extends Div implements RouterLayout, AfterNavigationObser
         return skip;
     }
 
-    private void addPerson(Header top, Person person, ObjectProvider<AuthenticationContext> authentication) {
+    private void addPerson(Header top, Person person) {
         NativeButton me = new NativeButton();
         me.addClassName("me");
         me.setAriaLabel(getTranslation("shell.menu.of", person.name()));
@@ -112,9 +109,7 @@ public class HubLayout extends Div implements RouterLayout, AfterNavigationObser
         Span who = new Span(name, unit);
         who.addClassName("who");
         me.add(face, who);
-        Component menu =
-                new PersonMenu(preferences(), me, () -> authentication.ifAvailable(AuthenticationContext::logout));
-        top.add(me, menu);
+        top.add(me, new PersonMenu(preferences(), me));
     }
 
     private static Preferences preferences() {

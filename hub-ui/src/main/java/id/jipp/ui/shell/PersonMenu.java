@@ -18,13 +18,13 @@ import java.util.function.Consumer;
 final class PersonMenu extends Popover {
     private Preferences now;
 
-    PersonMenu(Preferences preferences, Component person, Runnable signOut) {
+    PersonMenu(Preferences preferences, Component person) {
         this.now = preferences;
         setTarget(person);
         setAriaLabel(getTranslation("shell.menu"));
         setPosition(PopoverPosition.TOP_START);
         setModal(true);
-        Div menu = new Div(language(), scheme(), reading(), leave(signOut));
+        Div menu = new Div(language(), scheme(), reading(), new SignOut());
         menu.addClassName("menu");
         add(menu);
     }
@@ -57,14 +57,6 @@ final class PersonMenu extends Popover {
                 toggle("shell.menu.motion", now.lessMotion(), Preferences.MOTION, "motion", "less"));
         ease.addClassName("choice");
         return group("shell.menu.reading", ease);
-    }
-
-    private Div leave(Runnable signOut) {
-        NativeButton out = new NativeButton(getTranslation("shell.sign-out"), click -> signOut.run());
-        out.addClassName("btn");
-        Div leave = new Div(out);
-        leave.addClassName("leave");
-        return leave;
     }
 
     private FieldSet choice(String key, Map<String, String> choices, String chosen, Consumer<String> choose) {
