@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a table row by row and judges each; a dry run and a real one both end here. */
@@ -20,6 +21,7 @@ final class ImportReading {
     static final int ROWS_MAX = 50_000;
 
     private static final int HEADER_NAMES_SHOWN = 12;
+    private static final int TELLS_CHARS_MAX = 120;
 
     private final InnovationRules rules;
     private final int yearNow;
@@ -100,7 +102,7 @@ final class ImportReading {
         return new Judged(row(row, ImportReport.State.READY, fields, List.of(), Map.of(), null), fields, area);
     }
 
-    private static ImportReport.Row row(
+    private ImportReport.Row row(
             TableRow row,
             ImportReport.State state,
             InnovationFields fields,
@@ -108,7 +110,16 @@ final class ImportReading {
             Map<String, String> came,
             @Nullable InnovationId duplicateOf) {
         String title = PlainText.cut(fields.title(), TextField.TITLE.charsMax());
-        return new ImportReport.Row(row.number(), state, title, problems, came, duplicateOf, null);
+        return new ImportReport.Row(row.number(), state, title, tells(fields), problems, came, duplicateOf, null);
+    }
+
+    private List<String> tells(InnovationFields fields) {
+        String area = rules.areaOf(fields).map(rules.areas()::nameOf).orElse(fields.areaName());
+        String year = fields.year() == null ? "" : fields.year().toString();
+        return Stream.of(fields.agency(), area, year)
+                .filter(text -> !text.isBlank())
+                .map(text -> PlainText.cut(text, TELLS_CHARS_MAX))
+                .toList();
     }
 
     private static Map<String, String> came(ImportRow row, List<Problem> problems) {

@@ -19,6 +19,7 @@ public record ImportReport(@Nullable String id, Map<String, String> columns, Lis
     /**
      * @param row its number in the file as a spreadsheet program counts; 2 is the first under a header in row 1
      * @param title what it calls itself, for people to find it again
+     * @param tells what else it is known by, as it was understood: agency, area, year; each only where there is one
      * @param came what stands in the cells of each field with a problem, so that it can be mended in place
      * @param duplicateOf the record it repeats; null otherwise, or when it repeats an earlier row of the file
      * @param innovationId what became of it; null in a dry run or where nothing did
@@ -27,6 +28,7 @@ public record ImportReport(@Nullable String id, Map<String, String> columns, Lis
             int row,
             State state,
             String title,
+            List<String> tells,
             List<Problem> problems,
             Map<String, String> came,
             @Nullable InnovationId duplicateOf,

@@ -215,6 +215,7 @@ public final class Imports {
                     row.row(),
                     broke ? ImportReport.State.PROBLEM : row.state(),
                     row.title(),
+                    row.tells(),
                     broke ? List.of(Problem.of("", "not-saved")) : row.problems(),
                     row.came(),
                     row.duplicateOf(),

@@ -38,4 +38,9 @@ public record Peer(
     public boolean isLinked() {
         return state == State.LINKED;
     }
+
+    /** Whether both sides have agreed once, whatever became of it. */
+    public boolean isSettled() {
+        return state != State.ASKED && state != State.ASKING;
+    }
 }

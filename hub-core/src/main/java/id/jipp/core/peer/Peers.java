@@ -125,8 +125,7 @@ public final class Peers implements AuthorKeys {
             return switch (known.state()) {
                 case ASKED -> Outcome.done(asking);
                 case ASKING -> Outcome.done(in(asking, Peer.State.LINKED));
-                case LINKED, PAUSED, BLOCKED ->
-                    Outcome.refused(Why.CONFLICT, "code", "peer-known", known.name(), known.state());
+                case LINKED, PAUSED, BLOCKED -> Outcome.refused(Why.CONFLICT, "code", "peer-known", known.name());
             };
         });
     }

@@ -75,6 +75,11 @@ final class ImportRows extends Div {
         Span number = new Span(getTranslation("import.row", String.valueOf(row.row())));
         number.addClassNames("quiet", "small");
         Div words = new Div(new Paragraph(row.title().isBlank() ? getTranslation("import.untitled") : row.title()));
+        if (!row.tells().isEmpty()) {
+            Paragraph tells = new Paragraph(String.join(" · ", row.tells()));
+            tells.addClassNames("quiet", "small");
+            words.add(tells);
+        }
         Set<String> asked = new HashSet<>();
         for (Problem problem : row.problems()) {
             if (mending != null && row.came().containsKey(problem.field()) && asked.add(problem.field())) {
@@ -101,7 +106,7 @@ final class ImportRows extends Div {
     }
 
     private TextField field(ImportReport.Row row, Problem problem, Mending hears) {
-        TextField field = new TextField(getTranslation("innovation.field." + problem.field()));
+        TextField field = new TextField(getTranslation(label(problem)));
         field.setValue(row.came().getOrDefault(problem.field(), ""));
         field.setMaxLength(RowFixes.TEXT_CHARS_MAX);
         field.setManualValidation(true);
@@ -128,10 +133,15 @@ final class ImportRows extends Div {
         return said;
     }
 
+    /** An area is asked for by its name; whoever knows its code may write that. */
+    private static String label(Problem problem) {
+        return "innovation.field." + (problem.field().equals("areaCode") ? "areaName" : problem.field());
+    }
+
     private String say(Problem problem) {
         String sentence = texts.say(problem, getLocale());
         return ImportColumns.FIELDS.contains(problem.field())
-                ? getTranslation("import.problem", getTranslation("innovation.field." + problem.field()), sentence)
+                ? getTranslation("import.problem", getTranslation(label(problem)), sentence)
                 : sentence;
     }
 }

@@ -13,7 +13,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
-import id.jipp.core.innovation.ImportReceipt;
 import id.jipp.core.innovation.ImportReport;
 import id.jipp.core.innovation.ImportUndo;
 import id.jipp.core.innovation.Imports;
@@ -46,10 +45,9 @@ class ImportView extends HubPage implements BeforeEnterObserver {
     private final CurrentPerson currentPerson;
     private final Refusal refusal;
     private final Texts texts;
-    private final Moments moments;
     private final Div said = new Div();
     private final Div step = new Div();
-    private final Div undoable = new Div();
+    private final ImportUndoing undoing;
     private @Nullable Path file;
     private String fileName = "";
     private RowFixes fixes = RowFixes.NONE;
@@ -59,14 +57,12 @@ class ImportView extends HubPage implements BeforeEnterObserver {
         this.currentPerson = currentPerson;
         this.refusal = refusal;
         this.texts = texts;
-        this.moments = moments;
+        this.undoing = new ImportUndoing(imports, moments, currentPerson, this::taken);
         title(getTranslation("import.title"));
-        about(getTranslation("import.about"));
         above(new Way("inovasi", getTranslation("innovation.title")));
         said.addClassName("said");
         step.addClassName("stack");
-        undoable.addClassName("undoable");
-        add(said, step, undoable);
+        add(said, step, undoing);
     }
 
     @Override
@@ -77,7 +73,7 @@ class ImportView extends HubPage implements BeforeEnterObserver {
         }
         said.removeAll();
         choose();
-        showUndoable();
+        undoing.show();
     }
 
     @Override
@@ -87,6 +83,7 @@ class ImportView extends HubPage implements BeforeEnterObserver {
 
     private void choose() {
         step.removeAll();
+        about(getTranslation("import.about"));
         fixes = RowFixes.NONE;
         forgetFile();
         Upload upload = new Upload(UploadHandler.toTempFile((metadata, uploaded) -> {
@@ -187,40 +184,26 @@ class ImportView extends HubPage implements BeforeEnterObserver {
             choose();
         }));
         row.addClassName("row");
+        if (ImportRows.count(report, ImportReport.State.PROBLEM) > 0) {
+            row.addComponentAtIndex(1, new Button(getTranslation("import.mend-rest"), click -> preview()));
+        }
+        about(getTranslation("import.about.done"));
         step.add(new ImportRows(report, texts, null), row);
-        forgetFile();
-        showUndoable();
+        undoing.show();
     }
 
-    private void showUndoable() {
-        undoable.removeAll();
-        var receipts = imports.undoable(currentPerson.require());
-        if (receipts.isEmpty()) {
-            return;
+    /** An import was taken back: a file that lies open here is judged again, for its rows may be new once more. */
+    private void taken(Outcome<ImportUndo> outcome) {
+        if (file == null) {
+            choose();
+        } else {
+            preview();
         }
-        Card card = new Card();
-        for (ImportReceipt receipt : receipts) {
-            Button undo = new Button(getTranslation("import.undo"), click -> undo(receipt));
-            undo.setDisableOnClick(true);
-            Div words = new Div(
-                    new Paragraph(getTranslation("import.receipt", receipt.fileName(), receipt.added())),
-                    quiet(getTranslation("import.receipt.at", moments.full(receipt.at(), getLocale()))));
-            Div line = new Div(words, undo);
-            line.addClassName("line");
-            card.add(line);
-        }
-        undoable.add(new H2(getTranslation("import.undoable")), card);
-    }
-
-    private void undo(ImportReceipt receipt) {
         said.removeAll();
-        step.removeAll();
-        switch (imports.undo(receipt.id(), currentPerson.require())) {
+        switch (outcome) {
             case Outcome.Done<ImportUndo> done -> said.add(Said.well(say(done.value())));
             case Outcome.Refused<ImportUndo> refused -> said.add(refusal.said(refused, getLocale()));
         }
-        choose();
-        showUndoable();
     }
 
     private String say(ImportUndo undo) {
@@ -251,11 +234,5 @@ class ImportView extends HubPage implements BeforeEnterObserver {
             }
             file = null;
         }
-    }
-
-    private static Paragraph quiet(String text) {
-        Paragraph paragraph = new Paragraph(text);
-        paragraph.addClassNames("quiet", "small");
-        return paragraph;
     }
 }

@@ -18,6 +18,7 @@ import id.jipp.core.peer.Peers;
 import id.jipp.ui.component.Card;
 import id.jipp.ui.component.HubPage;
 import id.jipp.ui.component.Refusal;
+import id.jipp.ui.component.Said;
 import id.jipp.ui.component.Way;
 import id.jipp.ui.security.CurrentPerson;
 import id.jipp.ui.shell.HubLayout;
@@ -76,9 +77,17 @@ class TakeView extends HubPage implements BeforeEnterObserver {
     private void read(String code) {
         said.removeAll();
         switch (peers.read(code)) {
-            case Outcome.Done<Peer> done -> compare(code, done.value());
+            case Outcome.Done<Peer> done ->
+                peers.find(done.value().hub())
+                        .filter(Peer::isSettled)
+                        .ifPresentOrElse(this::known, () -> compare(code, done.value()));
             case Outcome.Refused<Peer> refused -> said.add(refusal.said(refused, getLocale()));
         }
+    }
+
+    private void known(Peer peer) {
+        said.add(Said.wrong(getTranslation("network.take.known", peer.name())));
+        said.add(Way.button("jaringan/" + peer.hub(), getTranslation("network.take.known.open", peer.name())));
     }
 
     private void compare(String code, Peer peer) {

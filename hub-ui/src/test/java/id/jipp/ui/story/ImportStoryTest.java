@@ -30,6 +30,7 @@ class ImportStoryTest {
 
         assertThat(page.locator("main")).containsText("1 baris siap");
         assertThat(page.locator("main")).containsText("2 baris bermasalah, tidak ikut masuk");
+        assertThat(page.locator(".import-rows")).containsText("Sumenep");
         assertThat(page.locator("main")).containsText("“catatan kami” disimpan sebagai catatan");
         press(page, "Impor 1 baris");
         assertThat(page.locator(".said")).containsText("1 inovasi masuk dan terbit, 2 dilewati.");
@@ -46,6 +47,9 @@ class ImportStoryTest {
                 .filter(new Locator.FilterOptions().setHasText("lembar.csv"))
                 .getByRole(AriaRole.BUTTON)
                 .click();
+        assertThat(page.locator(".undoable")).containsText("di sini dan di semua hub, dan tidak dapat dikembalikan");
+        assertThat(elsewhere.locator(".inno a").first()).containsText("Perahu Pintar Sumenep");
+        press(page, "Ya, tarik kembali 1 inovasi");
         assertThat(page.locator(".said")).containsText("1 inovasi ditarik kembali, di sini dan di semua hub.");
         elsewhere.navigate(stage.bali().url() + "/inovasi?q=perahu+pintar+sumenep");
         assertThat(elsewhere.locator(".inno a").filter(new Locator.FilterOptions().setHasText("Perahu Pintar Sumenep")))

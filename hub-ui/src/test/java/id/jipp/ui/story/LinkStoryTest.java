@@ -47,6 +47,14 @@ class LinkStoryTest {
             assertThat(asking.locator("main")).containsText("Sama persis dengan kita");
             inviting.navigate(maluku.url() + "/jaringan");
             assertThat(inviting.locator("main")).containsText("1 hub sama persis dengan kita.");
+
+            inviting.navigate(maluku.url() + "/jaringan/undang");
+            press(inviting, "Buat kode undangan");
+            asking.navigate(papua.url() + "/jaringan/terima");
+            asking.getByLabel("Kode undangan")
+                    .fill(inviting.getByLabel("Kode undangan").inputValue());
+            press(asking, "Baca kode");
+            assertThat(asking.locator(".said")).containsText("Hub ini sudah mengenal Maluku");
             close(inviting, asking);
         }
     }
