@@ -22,9 +22,11 @@ class ApiWords {
     ApiProblem problem(HttpStatus status, List<Problem> problems, Locale locale) {
         List<ApiProblem.FieldProblem> errors = errors(problems, locale);
         String code = problems.size() == 1 ? problems.getFirst().reason() : "several";
-        String detail = errors.size() == 1 && errors.getFirst().field().isEmpty()
-                ? errors.getFirst().reason()
-                : texts.getTranslation("api.detail.errors", locale, errors.size());
+        boolean ofInput = status == HttpStatus.BAD_REQUEST || status == HttpStatus.UNPROCESSABLE_CONTENT;
+        String detail =
+                errors.size() == 1 && (!ofInput || errors.getFirst().field().isEmpty())
+                        ? errors.getFirst().reason()
+                        : texts.getTranslation("api.detail.errors", locale, errors.size());
         return new ApiProblem(TYPE + code, title(status, locale), status.value(), detail, errors);
     }
 

@@ -132,6 +132,9 @@ class ApiTest {
         for (String name : new String[] {"type", "title", "detail"}) {
             assertThat(answer.json().get(name).asString()).isNotBlank();
         }
+        assertThat(answer.json().get("detail").asString().contains("perlu dibetulkan"))
+                .isEqualTo(status == 400
+                        && !answer.json().at("/errors/0/field").asString().isEmpty());
         assertThat(answer.text()).doesNotContain("Exception", "id.jipp", "org.springframework");
     }
 

@@ -48,6 +48,12 @@ class CataloguePageTest {
     }
 
     @Test
+    void saysHowManyMatchTheFilters() {
+        assertThat(nobody.get("/inovasi?tahun=2018").text()).containsPattern("\\d+ inovasi cocok dengan saringan");
+        assertThat(nobody.get("/inovasi").text()).containsPattern("\\d+ inovasi dari semua hub");
+    }
+
+    @Test
     void isPutInTheOrderThatWasChosen() {
         assertThat(titles("/inovasi?q=kunang&urut=judul")).containsExactly("Kunang A", "Kunang B", "Kunang C");
         assertThat(titles("/inovasi?q=kunang&urut=tahun")).containsExactly("Kunang C", "Kunang A", "Kunang B");
