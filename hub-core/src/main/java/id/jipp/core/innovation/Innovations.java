@@ -324,7 +324,7 @@ public final class Innovations {
             return Rights.forbidden();
         }
         InnovationFields plain = InnovationRules.plain(fields);
-        List<Problem> problems = rules.ofDraft(plain, yearNow());
+        List<Problem> problems = rules.ofDraft(plain);
         return problems.isEmpty() ? Outcome.done(plain) : new Outcome.Refused<>(Why.INVALID, problems);
     }
 
