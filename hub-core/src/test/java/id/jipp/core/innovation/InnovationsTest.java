@@ -177,6 +177,28 @@ class InnovationsTest {
     }
 
     @Test
+    void whatWasEndedIsTakenUpAgainHereAndElsewhere() {
+        Innovation toss = published(toss());
+        assertThat(why(bali.innovations.resume(toss.id(), bali.coordinator))).isEqualTo(Why.CONFLICT);
+        bali.innovations.retire(toss.id(), "Salah tekan", bali.coordinator).orThrow();
+        jatim.syncFrom(bali);
+        assertThat(why(jatim.innovations.resume(toss.id(), jatim.coordinator))).isEqualTo(Why.FORBIDDEN);
+        assertThat(why(bali.innovations.resume(toss.id(), bali.staff))).isEqualTo(Why.FORBIDDEN);
+
+        Innovation again = bali.innovations.resume(toss.id(), bali.coordinator).orThrow();
+
+        assertThat(again.status()).isEqualTo(Status.ACTIVE);
+        assertThat(again.retiredReason()).isNull();
+        assertThat(again.fields()).isEqualTo(toss.fields());
+        jatim.syncFrom(bali);
+        assertThat(jatim.innovations.find(toss.id(), null)).contains(again);
+        assertThat(jatim.innovations.ignoredEntries()).isZero();
+        bali.innovations
+                .revise(toss.id(), toss().withYear(2020), again.revision(), bali.coordinator)
+                .orThrow();
+    }
+
+    @Test
     void staffRegistersAndACoordinatorPublishes() {
         Innovation draft = bali.innovations
                 .saveDraft(null, InnovationFields.titled("Rumah Tunggu"), null, bali.staff)
