@@ -2,6 +2,7 @@ package id.jipp.ui.component;
 
 import id.jipp.core.area.Areas;
 import id.jipp.core.innovation.Innovation;
+import id.jipp.core.innovation.InnovationFields;
 import id.jipp.core.innovation.Phase;
 import id.jipp.core.innovation.Status;
 import id.jipp.ui.text.Moments;
@@ -24,6 +25,11 @@ public final class InnovationWords {
         this.moments = moments;
         this.areas = areas;
         this.hubs = hubs;
+    }
+
+    /** Its title; a draft may not have one yet. */
+    public String title(InnovationFields fields, Locale locale) {
+        return fields.title().isBlank() ? say("innovation.untitled", locale) : fields.title();
     }
 
     /** {@code Pelembagaan, hidup}; what is wrong comes first where something is. */
