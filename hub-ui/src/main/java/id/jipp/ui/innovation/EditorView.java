@@ -185,10 +185,7 @@ class EditorView extends HubPage implements BeforeEnterObserver {
                 foot.say(getTranslation("innovation.saved-at", moments.time(moments.now(), getLocale())));
                 foot.kept(writing);
                 if (first) {
-                    UI.getCurrentOrThrow()
-                            .getPage()
-                            .getHistory()
-                            .replaceState(null, "inovasi/" + writing.id() + "/ubah");
+                    becomeDraft();
                 }
                 return true;
             }
@@ -198,6 +195,14 @@ class EditorView extends HubPage implements BeforeEnterObserver {
                 return false;
             }
         }
+    }
+
+    /** From the first save on the address is the draft's, unless the person is on the way to another page already. */
+    private void becomeDraft() {
+        getElement()
+                .executeJs(
+                        "if (location.pathname.endsWith('/inovasi/baru')) history.replaceState(history.state, '', $0)",
+                        "inovasi/" + writing.id() + "/ubah");
     }
 
     /** Lets the browser know, so that it asks before the page goes with words the hub would not keep. */
