@@ -29,6 +29,11 @@ class InnovationConfiguration {
     }
 
     @Bean
+    Changes changes(Innovations innovations, Documents.Store store, Clock clock) {
+        return new Changes(innovations, store, clock);
+    }
+
+    @Bean
     Imports imports(Innovations innovations, Documents.Store store, Clock clock) {
         return new Imports(innovations, store, clock);
     }

@@ -28,13 +28,16 @@ final class InnovationHistory {
                 follows(now, revised.revision()) ? revised(now, revised, position, timeMillis) : now;
             case InnovationEvent.ConfirmedV1 confirmed -> now.isRetired() ? now : confirmed(now, position, timeMillis);
             case InnovationEvent.RetiredV1 retired ->
-                follows(now, retired.revision()) ? retired(now, retired, position, timeMillis) : now;
+                follows(now, retired.revision()) && !now.isRetired()
+                        ? retired(now, retired, position, timeMillis)
+                        : now;
             case InnovationEvent.WithdrawnV1 withdrawn -> withdrawn(now, position, timeMillis);
         };
     }
 
+    /** Whoever names the next revision has seen the last: a revision after the end takes the record up again. */
     private static boolean follows(InnovationDocument now, int revision) {
-        return revision == now.revision() + 1 && !now.isRetired();
+        return revision == now.revision() + 1;
     }
 
     private static InnovationDocument published(InnovationEvent.PublishedV1 event, long position, long time) {

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The bounds of each field, what a draft needs (a title) and what publishing needs (title, agency and area). Pure. */
+/** What a draft can hold, and what must be right before it is published. Pure. */
 final class InnovationRules {
     static final int YEAR_MIN = 1945;
     static final int SDG_MAX = 17;
@@ -21,6 +21,9 @@ final class InnovationRules {
     static final int NOTE_NAME_CHARS_MAX = 120;
     static final int NOTE_CHARS_MAX = 2_000;
     static final int REASON_CHARS_MAX = 500;
+
+    /** Of one text in a draft: room for what is pasted in first and shortened later. */
+    static final int DRAFT_CHARS_MAX = 20_000;
 
     private final Areas areas;
 
@@ -48,46 +51,57 @@ final class InnovationRules {
         return plain.withSdg(typed.sdg().stream().distinct().sorted().toList()).withNotes(notes);
     }
 
-    /** What is wrong with plain fields; empty if they may be kept as a draft. */
-    List<Problem> ofDraft(InnovationFields fields, int yearNow) {
+    /**
+     * What is wrong with plain fields; empty if they may be kept as a draft. A draft holds what somebody typed, right or
+     * wrong: only its size is bounded, and that it says something.
+     */
+    List<Problem> ofDraft(InnovationFields fields) {
         List<Problem> problems = new ArrayList<>();
-        if (fields.title().isEmpty()) {
+        if (fields.equals(InnovationFields.titled(""))) {
             problems.add(Problem.of("title", "required"));
         }
-        for (TextField field : TextField.values()) {
-            int chars = field.of(fields).length();
-            if (chars > field.charsMax()) {
-                problems.add(Problem.of(field.key(), "too-long", field.charsMax(), chars));
-            }
-        }
-        Integer year = fields.year();
-        if (year != null && (year < YEAR_MIN || year > yearNow + 1)) {
-            problems.add(Problem.of(
-                    "year", "year-range", String.valueOf(YEAR_MIN), String.valueOf(yearNow + 1), year.toString()));
-        }
-        fields.sdg().stream()
-                .filter(goal -> goal < 1 || goal > SDG_MAX)
-                .findFirst()
-                .ifPresent(goal -> problems.add(Problem.of("sdg", "sdg-range", goal)));
-        if (!fields.sourceUrl().isEmpty() && !isLink(fields.sourceUrl())) {
-            problems.add(Problem.of("sourceUrl", "not-a-link", PlainText.cut(fields.sourceUrl(), 80)));
-        }
-        problems.addAll(ofNotes(fields.notes()));
-        if (hasArea(fields) && areaOf(fields).isEmpty()) {
-            problems.add(unknownArea(fields));
-        }
+        problems.addAll(ofBounds(fields, DRAFT_CHARS_MAX));
         return problems;
     }
 
     /** What is wrong with plain fields; empty if they may be published. */
     List<Problem> ofPublishing(InnovationFields fields, int yearNow) {
-        List<Problem> problems = new ArrayList<>(ofDraft(fields, yearNow));
+        List<Problem> problems = new ArrayList<>();
+        if (fields.title().isEmpty()) {
+            problems.add(Problem.of("title", "required"));
+        }
         if (fields.agency().isEmpty()) {
             problems.add(Problem.of("agency", "required"));
         }
-        if (!hasArea(fields) && areaOf(fields).isEmpty()) {
-            problems.add(Problem.of("areaCode", "required"));
+        problems.addAll(ofBounds(fields, 0));
+        Integer year = fields.year();
+        if (year != null && (year < YEAR_MIN || year > yearNow + 1)) {
+            problems.add(Problem.of(
+                    "year", "year-range", String.valueOf(YEAR_MIN), String.valueOf(yearNow + 1), year.toString()));
         }
+        if (!fields.sourceUrl().isEmpty() && !isLink(fields.sourceUrl())) {
+            problems.add(Problem.of("sourceUrl", "not-a-link", PlainText.cut(fields.sourceUrl(), 80)));
+        }
+        if (areaOf(fields).isEmpty()) {
+            problems.add(hasArea(fields) ? unknownArea(fields) : Problem.of("areaCode", "required"));
+        }
+        return problems;
+    }
+
+    private static List<Problem> ofBounds(InnovationFields fields, int textCharsAtLeast) {
+        List<Problem> problems = new ArrayList<>();
+        for (TextField field : TextField.values()) {
+            int chars = field.of(fields).length();
+            int charsMax = Math.max(textCharsAtLeast, field.charsMax());
+            if (chars > charsMax) {
+                problems.add(Problem.of(field.key(), "too-long", charsMax, chars));
+            }
+        }
+        fields.sdg().stream()
+                .filter(goal -> goal < 1 || goal > SDG_MAX)
+                .findFirst()
+                .ifPresent(goal -> problems.add(Problem.of("sdg", "sdg-range", goal)));
+        problems.addAll(ofNotes(fields.notes()));
         return problems;
     }
 

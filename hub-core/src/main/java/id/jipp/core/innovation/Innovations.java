@@ -200,6 +200,28 @@ public final class Innovations {
     }
 
     /**
+     * Takes up again what was ended: it runs as described. A slip is mended so, and an ended record corrected. Refused
+     * as a conflict where it is not ended.
+     */
+    public Outcome<Innovation> resume(InnovationId id, Person by) {
+        if (!rights.mayPublish(by)) {
+            return Rights.forbidden();
+        }
+        synchronized (lock(id)) {
+            awaitOwn();
+            InnovationDocument now = projection.find(id.toString());
+            if (now == null || !now.isRetired()) {
+                return live(id).flatMap(runs -> Outcome.refused(Why.CONFLICT, "", "not-retired"));
+            }
+            if (!id.hub().equals(hub)) {
+                return Outcome.refused(Why.FORBIDDEN, "", "other-hub", id.hub());
+            }
+            return Outcome.done(write(
+                    id, new InnovationEvent.RevisedV1(now.id(), now.revision() + 1, now.area(), now.fields()), now));
+        }
+    }
+
+    /**
      * A published record, or a draft of this hub if {@code by} may see drafts (null: nobody signed in). A withdrawn one
      * is found too, with empty fields and that status.
      */
@@ -256,6 +278,11 @@ public final class Innovations {
 
     Rights rights() {
         return rights;
+    }
+
+    /** Whether it is a published record of this hub that is not over. */
+    boolean mayRevise(InnovationId id) {
+        return live(id) instanceof Outcome.Done<InnovationDocument>;
     }
 
     InnovationRules rules() {
@@ -324,7 +351,7 @@ public final class Innovations {
             return Rights.forbidden();
         }
         InnovationFields plain = InnovationRules.plain(fields);
-        List<Problem> problems = rules.ofDraft(plain, yearNow());
+        List<Problem> problems = rules.ofDraft(plain);
         return problems.isEmpty() ? Outcome.done(plain) : new Outcome.Refused<>(Why.INVALID, problems);
     }
 

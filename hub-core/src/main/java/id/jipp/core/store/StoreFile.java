@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -97,7 +98,8 @@ final class StoreFile implements StoreSync, AutoCloseable {
                     "The store " + file + " is gone, but its folder says that it was there. " + RESTORE);
         }
         HighWater reached = new HighWater(file.resolveSibling(file.getFileName() + ".reached"));
-        DiskReserve reserve = DiskReserve.of(file.toAbsolutePath().getParent());
+        DiskReserve reserve =
+                DiskReserve.of(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         try {
             MVStore store = openStore(file);
             if (LastGoodState.isWhole(store)) {

@@ -40,6 +40,7 @@ final class InnovationHub implements AutoCloseable {
     SearchIndex index;
     Projections projections;
     Innovations innovations;
+    Changes changes;
 
     InnovationHub(String id, String area, Path folder) {
         this.hub = new HubId(id);
@@ -105,6 +106,7 @@ final class InnovationHub implements AutoCloseable {
         index = SearchIndex.in(folder);
         projections = new Projections(log);
         innovations = Innovations.open(settings, log, projections, store, index, clock);
+        changes = new Changes(innovations, store, clock);
         settle();
     }
 

@@ -177,6 +177,28 @@ class InnovationsTest {
     }
 
     @Test
+    void whatWasEndedIsTakenUpAgainHereAndElsewhere() {
+        Innovation toss = published(toss());
+        assertThat(why(bali.innovations.resume(toss.id(), bali.coordinator))).isEqualTo(Why.CONFLICT);
+        bali.innovations.retire(toss.id(), "Salah tekan", bali.coordinator).orThrow();
+        jatim.syncFrom(bali);
+        assertThat(why(jatim.innovations.resume(toss.id(), jatim.coordinator))).isEqualTo(Why.FORBIDDEN);
+        assertThat(why(bali.innovations.resume(toss.id(), bali.staff))).isEqualTo(Why.FORBIDDEN);
+
+        Innovation again = bali.innovations.resume(toss.id(), bali.coordinator).orThrow();
+
+        assertThat(again.status()).isEqualTo(Status.ACTIVE);
+        assertThat(again.retiredReason()).isNull();
+        assertThat(again.fields()).isEqualTo(toss.fields());
+        jatim.syncFrom(bali);
+        assertThat(jatim.innovations.find(toss.id(), null)).contains(again);
+        assertThat(jatim.innovations.ignoredEntries()).isZero();
+        bali.innovations
+                .revise(toss.id(), toss().withYear(2020), again.revision(), bali.coordinator)
+                .orThrow();
+    }
+
+    @Test
     void staffRegistersAndACoordinatorPublishes() {
         Innovation draft = bali.innovations
                 .saveDraft(null, InnovationFields.titled("Rumah Tunggu"), null, bali.staff)
@@ -234,14 +256,14 @@ class InnovationsTest {
     }
 
     @Test
-    void tellsWhatIsWrongPerField() {
+    void aDraftKeepsWhatIsWrongAndPublishingTellsItPerField() {
         InnovationFields wrong = new InnovationFields(
                 "x".repeat(201),
                 "",
                 "",
                 "99.99",
                 "",
-                1900,
+                20245,
                 "",
                 "",
                 "",
@@ -251,19 +273,40 @@ class InnovationsTest {
                 "",
                 null,
                 "",
-                List.of(3, 18),
+                List.of(3),
                 null,
                 null,
                 "javascript:alert(1)",
-                Map.of("Catatan", "y".repeat(2_001)));
-        assertThat(problems(bali.innovations.saveDraft(null, wrong, null, bali.staff)))
+                Map.of());
+        InnovationId draft = bali.innovations
+                .saveDraft(null, wrong, null, bali.staff)
+                .orThrow()
+                .id();
+        bali.restart();
+        assertThat(bali.innovations.find(draft, bali.staff))
+                .map(Innovation::fields)
+                .contains(wrong);
+        assertThat(problems(bali.innovations.publish(draft, bali.coordinator)))
                 .containsExactlyInAnyOrder(
                         Problem.of("title", "too-long", 200, 201),
-                        Problem.of("year", "year-range", 1945, 2027, 1900),
-                        Problem.of("sdg", "sdg-range", 18),
+                        Problem.of("agency", "required"),
+                        Problem.of("year", "year-range", 1945, 2027, 20245),
                         Problem.of("sourceUrl", "not-a-link", "javascript:alert(1)"),
-                        Problem.of("notes", "note-too-long", "Catatan", 2000, 2001),
                         Problem.of("areaCode", "unknown-area", "99.99"));
+    }
+
+    @Test
+    void aDraftIsBounded() {
+        InnovationFields much =
+                TextField.PROBLEM.with(toss(), "x".repeat(20_001)).withSdg(List.of(18));
+        assertThat(problems(bali.innovations.saveDraft(
+                        null, much.withNotes(Map.of("Catatan", "y".repeat(2_001))), null, bali.staff)))
+                .containsExactlyInAnyOrder(
+                        Problem.of("problem", "too-long", 20_000, 20_001),
+                        Problem.of("sdg", "sdg-range", 18),
+                        Problem.of("notes", "note-too-long", "Catatan", 2000, 2001));
+        assertThat(problems(bali.innovations.saveDraft(null, InnovationFields.titled(""), null, bali.staff)))
+                .containsExactly(Problem.of("title", "required"));
     }
 
     @Test

@@ -28,6 +28,11 @@ public final class InnovationWords {
         this.hubs = hubs;
     }
 
+    /** Its title; a draft may not have one yet. */
+    public String title(InnovationFields fields, Locale locale) {
+        return fields.title().isBlank() ? say("innovation.untitled", locale) : fields.title();
+    }
+
     /** {@code Pelembagaan, hidup}; what is wrong comes first where something is. */
     public String standing(Innovation innovation, Locale locale) {
         Phase phase = innovation.fields().phase();

@@ -1,5 +1,7 @@
 package id.jipp.ui.desk;
 
+import id.jipp.core.innovation.Change;
+import id.jipp.core.innovation.Changes;
 import id.jipp.core.innovation.ImportReceipt;
 import id.jipp.core.innovation.Imports;
 import id.jipp.core.innovation.Innovation;
@@ -14,6 +16,7 @@ import id.jipp.core.person.Role;
 import id.jipp.core.room.Room;
 import id.jipp.core.room.Rooms;
 import id.jipp.core.settings.HubSettings;
+import id.jipp.ui.component.InnovationWords;
 import id.jipp.ui.text.Moments;
 import id.jipp.ui.text.Texts;
 import java.time.Duration;
@@ -30,6 +33,8 @@ class Tasks {
     private static final int NAMED = 3;
 
     private final Innovations innovations;
+    private final Changes changes;
+    private final InnovationWords words;
     private final Imports imports;
     private final Peers peers;
     private final Rooms rooms;
@@ -39,6 +44,8 @@ class Tasks {
 
     Tasks(
             Innovations innovations,
+            Changes changes,
+            InnovationWords words,
             Imports imports,
             Peers peers,
             Rooms rooms,
@@ -46,6 +53,8 @@ class Tasks {
             Moments moments,
             Texts texts) {
         this.innovations = innovations;
+        this.changes = changes;
+        this.words = words;
         this.imports = imports;
         this.peers = peers;
         this.rooms = rooms;
@@ -65,6 +74,7 @@ class Tasks {
             addUndo(tasks, person, locale);
             addUnconfirmed(tasks, locale);
         }
+        addChanges(tasks, person, locale);
         addDrafts(tasks, person, locale);
         return tasks;
     }
@@ -130,16 +140,28 @@ class Tasks {
                 say("desk.over-a-year", locale),
                 false,
                 say("desk.unconfirmed", locale, stale.total()),
-                titles(stale.items()),
+                titles(stale.items(), locale),
                 stale.total() == 1 ? "inovasi/" + first.id() : "inovasi?keadaan=unconfirmed&hub=" + settings.hub(),
                 say("desk.unconfirmed.do", locale)));
+    }
+
+    private void addChanges(List<Task> tasks, Person person, Locale locale) {
+        for (Change change : changes.all(person).stream().limit(NAMED).toList()) {
+            tasks.add(new Task(
+                    moments.recent(change.keptAt(), locale),
+                    false,
+                    say("desk.change", locale, words.title(change.fields(), locale)),
+                    change.fields().agency(),
+                    "inovasi/" + change.id() + "/ubah",
+                    say("desk.change.do", locale)));
+        }
     }
 
     private void addDrafts(List<Task> tasks, Person person, Locale locale) {
         List<Innovation> drafts = innovations.drafts(person);
         boolean coordinates = person.is(Role.COORDINATOR);
         for (Innovation draft : drafts.stream().limit(NAMED).toList()) {
-            String title = draft.fields().title();
+            String title = words.title(draft.fields(), locale);
             tasks.add(new Task(
                     draft.changedAt() == null ? "" : moments.recent(draft.changedAt(), locale),
                     false,
@@ -154,15 +176,15 @@ class Tasks {
                     "",
                     false,
                     say("desk.drafts.more", locale, rest.size()),
-                    titles(rest.stream().limit(NAMED).toList()),
+                    titles(rest.stream().limit(NAMED).toList(), locale),
                     "inovasi/" + rest.getFirst().id() + "/ubah",
                     say("desk.draft.do", locale)));
         }
     }
 
-    private static String titles(List<Innovation> innovations) {
+    private String titles(List<Innovation> innovations, Locale locale) {
         return innovations.stream()
-                .map(innovation -> innovation.fields().title())
+                .map(innovation -> words.title(innovation.fields(), locale))
                 .collect(Collectors.joining(", "));
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.ItemLabelGenerator;
+import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -15,8 +16,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.HasValueChangeMode;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import id.jipp.core.area.Area;
 import id.jipp.core.area.AreaCode;
 import id.jipp.core.area.Areas;
@@ -29,6 +28,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,30 +36,35 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The fields of an innovation to fill in, in the order one tells about it; problems stand beside their fields. */
+/**
+ * The fields of an innovation to fill in, in the order one tells about it; problems stand beside their fields. A text is
+ * told when its field is left, and {@code form.js} sees to it that it also is after each pause and before the page goes.
+ */
 final class InnovationForm extends Div {
     static final InnovationFields EMPTY = new InnovationFields(
             "", "", "", "", "", null, "", "", "", "", "", "", "", null, "", List.of(), null, null, "", Map.of());
 
-    private static final int TYPING_PAUSE_MS = 700;
+    /** What is wrong, once it stands beside the fields. */
+    record Marks(String inOneLine, List<Problem> rest) {}
 
     private final Texts texts;
     private final Areas areas;
+    private final Consumer<String> typed;
     private final Map<String, Component> fields = new LinkedHashMap<>();
     private final TextField title = line("title");
-    private final TextField localName = line("localName");
+    private final TextField localName = hinted("localName");
     private final TextField agency = line("agency");
     private final ComboBox<Area> area = new ComboBox<>();
     private final IntegerField year = new IntegerField();
-    private final TextField award = line("award");
-    private final TextField category = line("category");
+    private final TextField award = hinted("award");
+    private final TextField category = hinted("category");
     private final TextArea summary = block("summary");
     private final TextArea problem = block("problem");
     private final TextArea solution = block("solution");
     private final TextArea result = block("result");
     private final TextField beneficiaries = line("beneficiaries");
     private final RadioButtonGroup<CostClass> costClass = new RadioButtonGroup<>();
-    private final TextField legalBasis = line("legalBasis");
+    private final TextField legalBasis = hinted("legalBasis");
     private final MultiSelectComboBox<Integer> sdg = new MultiSelectComboBox<>();
     private final RadioButtonGroup<Boolean> digital = new RadioButtonGroup<>();
     private final RadioButtonGroup<Phase> phase = new RadioButtonGroup<>();
@@ -68,16 +73,18 @@ final class InnovationForm extends Div {
     private String typedArea = "";
     private boolean filling;
 
-    /** @param typed told the name of the field whenever somebody changed one and paused */
+    /** @param typed told the name of a field whenever somebody changed it */
     InnovationForm(Texts texts, Areas areas, Consumer<String> typed) {
         this.texts = texts;
         this.areas = areas;
+        this.typed = typed;
         addClassName("form");
         title.setRequiredIndicatorVisible(true);
         agency.setRequiredIndicatorVisible(true);
         area();
         choice(costClass, "costClass", CostClass.values(), cost -> getTranslation("words.cost." + cost.code()));
         choice(phase, "phase", Phase.values(), one -> getTranslation("words.phase." + one.code()));
+        phase.setHelperText(getTranslation("innovation.help.phase"));
         choice(digital, "digital", new Boolean[] {true, false}, yes -> getTranslation(yes ? "words.yes" : "words.no"));
         named("sdg", sdg);
         sdg.setLabel(label("sdg"));
@@ -90,7 +97,7 @@ final class InnovationForm extends Div {
                 group("innovation.form.who", agency, area, year, phase),
                 group("innovation.form.story", problem, solution, result, beneficiaries),
                 group("innovation.form.copy", costClass, digital, legalBasis, sdg, category, award, sourceUrl));
-        fields.forEach((name, field) -> listen(name, field, typed));
+        fields.forEach(this::listen);
     }
 
     InnovationFields read() {
@@ -149,25 +156,52 @@ final class InnovationForm extends Div {
         filling = false;
     }
 
-    /** Puts each problem beside its field and goes to the first; answers those that belong to no field. */
-    List<Problem> mark(List<Problem> problems) {
+    /**
+     * Puts each problem beside its field, and says the first of the form in a line.
+     *
+     * @param goThere whether to go to the first one
+     */
+    Marks mark(List<Problem> problems, boolean goThere) {
         clearMarks();
+        Map<String, Problem> wrong = new LinkedHashMap<>();
         List<Problem> rest = new ArrayList<>();
-        boolean focused = false;
-        for (Problem wrong : problems) {
-            Component field = fields.get(wrong.field().equals("areaName") ? "areaCode" : wrong.field());
-            if (field instanceof HasValidation validated) {
-                validated.setInvalid(true);
-                validated.setErrorMessage(texts.say(wrong, getLocale()));
-                if (!focused && field instanceof Focusable<?> focusable) {
-                    focusable.focus();
-                    focused = true;
-                }
+        for (Problem problem : problems) {
+            String name = problem.field().equals("areaName") ? "areaCode" : problem.field();
+            if (fields.get(name) instanceof HasValidation field) {
+                field.setInvalid(true);
+                field.setErrorMessage(texts.say(problem, getLocale()));
+                wrong.putIfAbsent(name, problem);
             } else {
-                rest.add(wrong);
+                rest.add(problem);
             }
         }
-        return rest;
+        String first =
+                fields.keySet().stream().filter(wrong::containsKey).findFirst().orElse("");
+        if (first.isEmpty()) {
+            return new Marks("", rest);
+        }
+        if (goThere) {
+            goTo(Objects.requireNonNull(fields.get(first)));
+        }
+        String sentence = sentence(first, Objects.requireNonNull(wrong.get(first)));
+        return new Marks(
+                wrong.size() == 1 ? sentence : getTranslation("innovation.wrong.more", sentence, wrong.size() - 1),
+                rest);
+    }
+
+    private String sentence(String name, Problem problem) {
+        String label = label(name.equals("areaCode") ? "area" : name);
+        return problem.reason().equals("required")
+                ? getTranslation("innovation.wrong.required", label)
+                : getTranslation("innovation.wrong", label, texts.say(problem, getLocale()));
+    }
+
+    /** In the middle of the window, where neither bar can cover it. */
+    private static void goTo(Component field) {
+        field.scrollIntoView(ScrollIntoViewOption.Block.CENTER);
+        if (field instanceof Focusable<?> focusable) {
+            focusable.focus();
+        }
     }
 
     void clearMarks() {
@@ -195,10 +229,40 @@ final class InnovationForm extends Div {
                                 .flatMap(province ->
                                         Stream.concat(Stream.of(province), areas.within(province.code()).stream())))
                 .toList());
-        area.setItemLabelGenerator(one -> one.code().value().length() == 2
+        area.setItemLabelGenerator(this::called);
+        area.setAllowCustomValue(true);
+        area.addCustomValueSetListener(typed -> take(typed.getDetail().strip()));
+    }
+
+    /** An area written and not picked: the one that is meant, or else kept as written until somebody picks. */
+    private void take(String written) {
+        Optional<Area> meant = areas.named(written).or(() -> onlyOneWith(written));
+        filling = true;
+        area.clear();
+        filling = false;
+        meant.ifPresent(area::setValue);
+        if (meant.isEmpty()) {
+            typedArea = written;
+            mark(List.of(Problem.of("areaName", "unknown-area", written)), false);
+            typed.accept("areaCode");
+        }
+    }
+
+    private Optional<Area> onlyOneWith(String written) {
+        String asked = written.toLowerCase(Texts.INDONESIAN);
+        List<Area> found = area.getListDataView()
+                .getItems()
+                .filter(one -> called(one).toLowerCase(Texts.INDONESIAN).contains(asked))
+                .limit(2)
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private String called(Area one) {
+        return one.code().value().length() == 2
                 ? one.name()
                 : getTranslation(
-                        "words.place", one.name(), areas.nameOf(one.code().province())));
+                        "words.place", one.name(), areas.nameOf(one.code().province()));
     }
 
     private <T> void choice(RadioButtonGroup<T> group, String name, T[] items, ItemLabelGenerator<T> words) {
@@ -210,8 +274,13 @@ final class InnovationForm extends Div {
 
     private TextField line(String name) {
         TextField field = new TextField(label(name));
-        slow(field);
         named(name, field);
+        return field;
+    }
+
+    private TextField hinted(String name) {
+        TextField field = line(name);
+        field.setHelperText(getTranslation("innovation.help." + name));
         return field;
     }
 
@@ -219,28 +288,24 @@ final class InnovationForm extends Div {
         TextArea field = new TextArea(label(name));
         field.setHelperText(getTranslation("innovation.help." + name));
         field.setMinRows(2);
-        slow(field);
         named(name, field);
         return field;
     }
 
-    private static void slow(HasValueChangeMode field) {
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(TYPING_PAUSE_MS);
-    }
-
     private void named(String name, Component field) {
-        fields.put(name, field);
         field.getElement().setAttribute("data-field", name);
         if (field instanceof HasValidation validated) {
             validated.setManualValidation(true);
         }
     }
 
-    private void listen(String name, Component field, Consumer<String> typed) {
+    private void listen(String name, Component field) {
         if (field instanceof HasValue<?, ?> value) {
             value.addValueChangeListener(change -> {
                 if (!filling) {
+                    if (field == area) {
+                        typedArea = "";
+                    }
                     if (field instanceof HasValidation validated) {
                         validated.setInvalid(false);
                     }
@@ -251,6 +316,9 @@ final class InnovationForm extends Div {
     }
 
     private Section group(String key, Component... of) {
+        for (Component field : of) {
+            fields.put(field.getElement().getAttribute("data-field"), field);
+        }
         H2 heading = new H2(getTranslation(key));
         Paragraph why = new Paragraph(getTranslation(key + ".why"));
         why.addClassNames("quiet", "small");

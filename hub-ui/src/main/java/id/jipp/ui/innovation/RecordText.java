@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import id.jipp.core.area.Areas;
 import id.jipp.core.innovation.Innovation;
 import id.jipp.core.innovation.InnovationFields;
 import id.jipp.core.innovation.Status;
@@ -29,11 +30,13 @@ class RecordText {
     private final Texts texts;
     private final Moments moments;
     private final InnovationWords words;
+    private final Areas areas;
 
-    RecordText(Texts texts, Moments moments, InnovationWords words) {
+    RecordText(Texts texts, Moments moments, InnovationWords words, Areas areas) {
         this.texts = texts;
         this.moments = moments;
         this.words = words;
+        this.areas = areas;
     }
 
     /** @param forItsAuthors whether to name what is still missing */
@@ -42,12 +45,12 @@ class RecordText {
         Card card = Card.padded();
         card.addClassName("told");
         List<String> missing = new ArrayList<>();
-        tell(card, missing, "summary", fields.summary(), locale);
-        tell(card, missing, "problem", fields.problem(), locale);
-        tell(card, missing, "solution", fields.solution(), locale);
-        tell(card, missing, "result", fields.result(), locale);
-        tell(card, missing, "beneficiaries", fields.beneficiaries(), locale);
-        if (missing.size() == 5) {
+        tell(card, "summary", fields.summary(), locale);
+        ask(card, missing, "problem", fields.problem(), locale);
+        ask(card, missing, "solution", fields.solution(), locale);
+        ask(card, missing, "result", fields.result(), locale);
+        tell(card, "beneficiaries", fields.beneficiaries(), locale);
+        if (card.getChildren().findAny().isEmpty()) {
             card.add(new Paragraph(say("innovation.only-title", locale)));
         }
         if (forItsAuthors && !missing.isEmpty() && innovation.status() != Status.RETIRED) {
@@ -58,9 +61,11 @@ class RecordText {
         return card;
     }
 
-    Component facts(Innovation innovation, Locale locale) {
+    /** @param may what the reader may do about how it stands */
+    Component facts(Innovation innovation, Locale locale, List<Component> may) {
         InnovationFields fields = innovation.fields();
         DescriptionList list = new DescriptionList();
+        fact(list, "area", areas.nameOf(innovation.area()), locale);
         fact(list, "phase", fields.phase() == null ? "" : words.phase(fields.phase(), locale), locale);
         fact(list, "year", fields.year() == null ? "" : fields.year().toString(), locale);
         fact(list, "award", fields.award(), locale);
@@ -87,19 +92,26 @@ class RecordText {
                 locale);
         fields.notes().forEach((column, note) -> {
             if (!note.isBlank()) {
-                list.add(new DescriptionList.Term(column), new DescriptionList.Description(note));
+                pair(list, column, new DescriptionList.Description(note));
             }
         });
         if (fields.sourceUrl().startsWith("https://") || fields.sourceUrl().startsWith("http://")) {
-            list.add(
-                    new DescriptionList.Term(say("innovation.field.sourceUrl", locale)),
+            pair(
+                    list,
+                    say("innovation.field.sourceUrl", locale),
                     new DescriptionList.Description(source(fields.sourceUrl())));
         }
         Card standing = Card.padded(since(innovation, locale));
-        Aside aside = new Aside(new H2(say("innovation.standing", locale)), standing);
-        if (list.getChildren().findAny().isPresent()) {
-            aside.add(new H2(say("innovation.facts", locale)), Card.padded(list));
+        if (!may.isEmpty()) {
+            Div row = new Div(may.toArray(Component[]::new));
+            row.addClassNames("row", "may");
+            standing.add(row);
         }
+        Aside aside = new Aside(
+                new H2(say("innovation.standing", locale)),
+                standing,
+                new H2(say("innovation.facts", locale)),
+                Card.padded(list));
         aside.addClassName("facts");
         return aside;
     }
@@ -110,7 +122,7 @@ class RecordText {
             sentence(sentences, say("innovation.is-draft", locale));
         }
         moment(sentences, "innovation.published-at", innovation.publishedAt(), locale);
-        moment(sentences, "innovation.confirmed-at", innovation.confirmedAt(), locale);
+        confirmed(sentences, innovation, locale);
         if (innovation.changedAt() != null && !innovation.changedAt().equals(innovation.publishedAt())) {
             moment(sentences, "innovation.changed-at", innovation.changedAt(), locale);
         }
@@ -128,6 +140,19 @@ class RecordText {
         return sentences;
     }
 
+    /** Publishing and rewriting count as confirming, but nobody said in so many words that it still runs. */
+    private void confirmed(Div into, Innovation innovation, Locale locale) {
+        Instant confirmed = innovation.confirmedAt();
+        if (confirmed == null || confirmed.equals(innovation.changedAt()) && innovation.revision() > 1) {
+            return;
+        }
+        if (!confirmed.equals(innovation.publishedAt())) {
+            moment(into, "innovation.confirmed-at", confirmed, locale);
+        } else if (innovation.status() != Status.RETIRED) {
+            sentence(into, say("innovation.unconfirmed", locale));
+        }
+    }
+
     private void moment(Div into, String key, @Nullable Instant instant, Locale locale) {
         if (instant != null) {
             sentence(into, say(key, locale, moments.full(instant, locale)));
@@ -140,13 +165,19 @@ class RecordText {
         into.add(sentence);
     }
 
-    private void tell(Card card, List<String> missing, String field, String text, Locale locale) {
-        String label = say("innovation.field." + field, locale);
+    /** As {@link #tell}, and notes what a reader looks for and does not find. */
+    private void ask(Card card, List<String> missing, String field, String text, Locale locale) {
         if (text.isBlank()) {
-            missing.add(label.toLowerCase(locale));
+            missing.add(say("innovation.field." + field, locale).toLowerCase(locale));
+        }
+        tell(card, field, text, locale);
+    }
+
+    private void tell(Card card, String field, String text, Locale locale) {
+        if (text.isBlank()) {
             return;
         }
-        Section section = new Section(new H2(label));
+        Section section = new Section(new H2(say("innovation.field." + field, locale)));
         for (String paragraph : text.strip().split("\\R{2,}")) {
             Paragraph told = new Paragraph(paragraph);
             told.addClassName("measure");
@@ -157,10 +188,12 @@ class RecordText {
 
     private void fact(DescriptionList list, String field, String value, Locale locale) {
         if (!value.isBlank()) {
-            list.add(
-                    new DescriptionList.Term(say("innovation.field." + field, locale)),
-                    new DescriptionList.Description(value));
+            pair(list, say("innovation.field." + field, locale), new DescriptionList.Description(value));
         }
+    }
+
+    private static void pair(DescriptionList list, String term, DescriptionList.Description description) {
+        list.add(new Div(new DescriptionList.Term(term), description));
     }
 
     private static Anchor source(String url) {

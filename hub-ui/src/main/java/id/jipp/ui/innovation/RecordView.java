@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import id.jipp.core.innovation.Changes;
 import id.jipp.core.innovation.Innovation;
 import id.jipp.core.innovation.InnovationId;
 import id.jipp.core.innovation.Innovations;
@@ -32,6 +33,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One innovation, to be read alone, and what its own hub may do with it. */
@@ -40,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class RecordView extends HubPage implements BeforeEnterObserver {
     private final Innovations innovations;
+    private final Changes changes;
+    private final Receivers receivers;
     private final InnovationWords words;
     private final HubNames hubs;
     private final CurrentPerson currentPerson;
@@ -53,6 +57,8 @@ class RecordView extends HubPage implements BeforeEnterObserver {
 
     RecordView(
             Innovations innovations,
+            Changes changes,
+            Receivers receivers,
             InnovationWords words,
             RecordText text,
             HubNames hubs,
@@ -60,6 +66,8 @@ class RecordView extends HubPage implements BeforeEnterObserver {
             Refusal refusal,
             Live live) {
         this.innovations = innovations;
+        this.changes = changes;
+        this.receivers = receivers;
         this.words = words;
         this.text = text;
         this.hubs = hubs;
@@ -105,10 +113,16 @@ class RecordView extends HubPage implements BeforeEnterObserver {
         }
     }
 
+    /** Says what happened on the way here. */
+    void say(String sentence) {
+        said.removeAll();
+        said.add(Said.well(sentence));
+    }
+
     private void show(Innovation innovation) {
         shown = innovation;
         String localName = innovation.fields().localName().strip();
-        String named = innovation.fields().title();
+        String named = words.title(innovation.fields(), getLocale());
         title(localName.isEmpty() ? named : getTranslation("innovation.titled", named, localName));
         Div row = new Div(
                 new Span(words.place(innovation, getLocale())),
@@ -116,9 +130,16 @@ class RecordView extends HubPage implements BeforeEnterObserver {
                 new Standing(words.standing(innovation, getLocale()), words.dot(innovation)));
         row.addClassName("row");
         about(row);
-        actions(offers(innovation).toArray(Component[]::new));
+        boolean mine = mayChange(innovation);
+        List<Component> offers = new ArrayList<>(sharing(innovation));
         body.removeAll();
-        body.add(text.told(innovation, getLocale(), mayChange(innovation)), text.facts(innovation, getLocale()));
+        if (mine) {
+            offers.addAll(writing(innovation));
+        }
+        actions(offers.toArray(Component[]::new));
+        body.add(
+                text.told(innovation, getLocale(), mine),
+                text.facts(innovation, getLocale(), mine ? standing(innovation) : List.of()));
     }
 
     private boolean mayChange(Innovation innovation) {
@@ -128,41 +149,85 @@ class RecordView extends HubPage implements BeforeEnterObserver {
                 && (person.is(Role.COORDINATOR) || innovation.status() == Status.DRAFT);
     }
 
-    private List<Component> offers(Innovation innovation) {
+    private boolean coordinates() {
+        return currentPerson
+                .find()
+                .filter(person -> person.is(Role.COORDINATOR))
+                .isPresent();
+    }
+
+    private static boolean runs(Innovation innovation) {
+        return innovation.status() == Status.ACTIVE || innovation.status() == Status.UNCONFIRMED;
+    }
+
+    /** What anybody may do with what is published: pass it on, and whoever may open a room, talk about it. */
+    private List<Component> sharing(Innovation innovation) {
+        if (innovation.status() == Status.DRAFT) {
+            return List.of();
+        }
+        Button copy = new Button(getTranslation("innovation.copy-link"));
+        copy.addClassName("btn");
+        copy.addClickListener(click -> copyLink(innovation.id()));
+        return coordinates()
+                ? List.of(
+                        copy, Way.button("ruang/baru?inovasi=" + innovation.id(), getTranslation("innovation.discuss")))
+                : List.of(copy);
+    }
+
+    private List<Component> writing(Innovation innovation) {
         List<Component> offers = new ArrayList<>();
-        Person person = currentPerson.find().orElse(null);
-        if (person == null || !mayChange(innovation)) {
-            return offers;
+        if (innovation.status() != Status.RETIRED) {
+            boolean begun = changes.of(innovation.id(), currentPerson.require()).isPresent();
+            offers.add(Way.button(
+                    "inovasi/" + innovation.id() + "/ubah",
+                    getTranslation(begun ? "innovation.change.continue" : "innovation.edit")));
         }
-        boolean coordinates = person.is(Role.COORDINATOR);
-        Status status = innovation.status();
-        if (status == Status.ACTIVE || status == Status.UNCONFIRMED) {
-            Button end = new Button(getTranslation("innovation.retire"), click -> askWhy());
-            offers.add(end);
-        }
-        if (status != Status.RETIRED) {
-            offers.add(Way.button("inovasi/" + innovation.id() + "/ubah", getTranslation("innovation.edit")));
-        }
-        if (status == Status.ACTIVE || status == Status.UNCONFIRMED) {
-            Button confirm = ask("innovation.confirm", Innovations::confirm, "innovation.confirmed");
-            if (status == Status.UNCONFIRMED) {
-                confirm.addThemeVariants(ButtonVariant.PRIMARY);
-            }
-            offers.add(confirm);
-        }
-        if (status == Status.DRAFT && coordinates) {
-            Button publish = ask("innovation.publish", Innovations::publish, "innovation.published");
+        if (innovation.status() == Status.DRAFT && coordinates()) {
+            Button publish = ask("innovation.publish", Innovations::publish, () -> receivers.published(getLocale()));
             publish.addThemeVariants(ButtonVariant.PRIMARY);
             offers.add(publish);
         }
         return offers;
     }
 
-    private Button ask(String key, Command command, String doneKey) {
+    /** What its coordinator may say about how it stands. */
+    private List<Component> standing(Innovation innovation) {
+        if (innovation.status() == Status.RETIRED) {
+            return List.of(ask("innovation.resume", Innovations::resume, () -> getTranslation("innovation.resumed")));
+        }
+        if (!runs(innovation)) {
+            return List.of();
+        }
+        Button confirm = ask("innovation.confirm", Innovations::confirm, () -> getTranslation("innovation.confirmed"));
+        if (innovation.status() == Status.UNCONFIRMED) {
+            confirm.addThemeVariants(ButtonVariant.PRIMARY);
+        }
+        Button end = new Button(getTranslation("innovation.retire"), click -> askWhy());
+        end.addClassName("btn");
+        return List.of(confirm, end);
+    }
+
+    /** A browser without a secure line has no clipboard; then the link is shown to be copied by hand. */
+    private void copyLink(InnovationId id) {
+        getElement()
+                .executeJs(
+                        "const link = location.origin + $0; return (navigator.clipboard"
+                                + " ? navigator.clipboard.writeText(link).then(() => '', () => link) : link)",
+                        "/inovasi/" + id)
+                .then(
+                        String.class,
+                        left -> say(
+                                left.isEmpty()
+                                        ? getTranslation("innovation.link-copied")
+                                        : getTranslation("innovation.link-to-copy", left)));
+    }
+
+    private Button ask(String key, Command command, Supplier<String> done) {
         Button button = new Button(getTranslation(key));
+        button.addClassName("btn");
         button.setDisableOnClick(true);
         button.addClickListener(click -> {
-            answer(command.on(innovations, Objects.requireNonNull(id), currentPerson.require()), doneKey);
+            answer(command.on(innovations, Objects.requireNonNull(id), currentPerson.require()), done);
             button.setEnabled(true);
         });
         return button;
@@ -177,17 +242,17 @@ class RecordView extends HubPage implements BeforeEnterObserver {
                     if (outcome instanceof Outcome.Done<Innovation>) {
                         ending.removeAll();
                     }
-                    answer(outcome, "innovation.retired");
+                    answer(outcome, () -> getTranslation("innovation.retired"));
                 },
                 ending::removeAll));
     }
 
-    private void answer(Outcome<Innovation> outcome, String doneKey) {
+    private void answer(Outcome<Innovation> outcome, Supplier<String> told) {
         said.removeAll();
         switch (outcome) {
             case Outcome.Done<Innovation> done -> {
                 show(done.value());
-                said.add(Said.well(getTranslation(doneKey)));
+                say(told.get());
             }
             case Outcome.Refused<Innovation> refused -> said.add(refusal.said(refused, getLocale()));
         }

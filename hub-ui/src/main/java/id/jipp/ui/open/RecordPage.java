@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -79,10 +80,15 @@ class RecordPage {
         model.put("cost", fields.costClass() == null ? "" : fields.costClass().code());
         model.put("area", areas.nameOf(innovation.area()));
         model.put("hub", hubs.of(innovation.id().hub()));
-        model.put("confirmed", day(innovation.confirmedAt(), locale));
+        model.put("confirmed", isConfirmed(innovation) ? day(innovation.confirmedAt(), locale) : "");
         model.put("published", day(innovation.publishedAt(), locale));
         model.put("source", isWebAddress(fields.sourceUrl()) ? fields.sourceUrl() : "");
         return model;
+    }
+
+    /** Publishing counts as confirming, but nobody said since that it runs. */
+    private static boolean isConfirmed(Innovation innovation) {
+        return !Objects.equals(innovation.confirmedAt(), innovation.publishedAt());
     }
 
     private String day(@Nullable Instant instant, Locale locale) {

@@ -10,7 +10,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import id.jipp.core.innovation.Innovation;
+import id.jipp.core.innovation.InnovationId;
+import id.jipp.core.innovation.Innovations;
+import id.jipp.core.innovation.Status;
 import id.jipp.core.log.HubId;
 import id.jipp.core.outcome.Outcome;
 import id.jipp.core.outcome.Problem;
@@ -20,6 +26,7 @@ import id.jipp.core.person.Person;
 import id.jipp.core.room.Room;
 import id.jipp.core.room.RoomLimits;
 import id.jipp.core.room.Rooms;
+import id.jipp.core.settings.HubSettings;
 import id.jipp.ui.component.HubNames;
 import id.jipp.ui.component.HubPage;
 import id.jipp.ui.component.Said;
@@ -31,12 +38,17 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 
-/** Opens a room and chooses who takes part. */
+/**
+ * Opens a room and chooses who takes part. With {@code ?inovasi=bali.k3v9…} it is about that innovation: its hub is
+ * invited, and the way to the record stands in the purpose.
+ */
 @Route(value = "ruang/baru", layout = HubLayout.class)
 @StyleSheet("context://room.css")
 @RolesAllowed("COORDINATOR")
-class RoomOpenView extends HubPage {
+class RoomOpenView extends HubPage implements BeforeEnterObserver {
     private final Rooms rooms;
+    private final Innovations innovations;
+    private final HubSettings settings;
     private final Texts texts;
     private final Person person;
     private final Div said = new Div();
@@ -46,8 +58,17 @@ class RoomOpenView extends HubPage {
     private final Button open = new Button();
     private final CheckboxGroup<HubId> hubs = new CheckboxGroup<>();
 
-    RoomOpenView(Rooms rooms, Peers peers, HubNames names, Texts texts, CurrentPerson currentPerson) {
+    RoomOpenView(
+            Rooms rooms,
+            Innovations innovations,
+            Peers peers,
+            HubSettings settings,
+            HubNames names,
+            Texts texts,
+            CurrentPerson currentPerson) {
         this.rooms = rooms;
+        this.innovations = innovations;
+        this.settings = settings;
         this.texts = texts;
         this.person = currentPerson.require();
         title(getTranslation("room.new"));
@@ -70,6 +91,28 @@ class RoomOpenView extends HubPage {
         Div form = new Div(said, title, purpose, topics, invited(peers, names), ways);
         form.addClassName("room-form");
         add(form);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("inovasi")
+                .flatMap(InnovationId::parse)
+                .flatMap(id -> innovations.find(id, null))
+                .filter(innovation -> innovation.status() != Status.WITHDRAWN)
+                .ifPresent(this::about);
+    }
+
+    private void about(Innovation innovation) {
+        String named = innovation.fields().title();
+        title.setValue(named.substring(0, Math.min(named.length(), RoomLimits.TITLE_CHARS_MAX)));
+        purpose.setValue(getTranslation(
+                "room.new.about-innovation", settings.publicUrl().resolve("/inovasi/" + innovation.id())));
+        HubId hub = innovation.id().hub();
+        if (hubs.getListDataView().contains(hub)) {
+            hubs.select(hub);
+        }
     }
 
     private Component invited(Peers peers, HubNames names) {
