@@ -1,5 +1,6 @@
 // <hub-room>: a room as a page. The server gives one property, `config`; everything else comes over the room's socket.
 // What is written while the line is down waits on this device and goes out by itself, once, in order.
+import { lineIs } from './cut.js';
 import { draftOf, keepDraft } from './room/draft.js';
 import { Line } from './room/line.js';
 import { rowsOf } from './room/rows.js';
@@ -34,6 +35,7 @@ class HubRoom extends HTMLElement {
   #missedBelow = 0;
   #typing = new Typing(() => this.#showTyping());
   #people = {};
+  #lineShown = 'open';
   #stateTimer = 0;
   #notice = '';
   #times = null;
@@ -110,6 +112,8 @@ class HubRoom extends HTMLElement {
 
   #stop() {
     this.#line?.stop();
+    this.#lineShown = 'open';
+    lineIs('room', true);
     this.#line = null;
     this.#sending?.close();
     this.#sending = null;
@@ -426,9 +430,9 @@ class HubRoom extends HTMLElement {
     }
     clearTimeout(this.#stateTimer);
     if (state === 'connecting') {
-      this.#stateTimer = setTimeout(() => this.#showState(), STATE_AFTER_MS);
+      this.#stateTimer = setTimeout(() => this.#showLine(state), STATE_AFTER_MS);
     } else {
-      this.#showState();
+      this.#showLine(state);
     }
   }
 
@@ -518,10 +522,13 @@ class HubRoom extends HTMLElement {
     this.#parts.input.placeholder = this.#mayTalk ? to : texts.readOnly;
   }
 
+  /** Who is here, as far as the line tells; while it is down only who was. */
   #showHubs() {
     const { hubs, owner, texts } = this.#config;
-    hubRows(this.#parts.hubs, hubs, owner, this.#people, texts);
-    presence(this.#parts.present, this.#people, (hub) => this.#hubName(hub), texts);
+    const here = this.#lineShown === 'open' ? texts.present : texts.presentBefore;
+    hubRows(this.#parts.hubs, hubs, owner, this.#people, here, texts);
+    presence(this.#parts.present, this.#people, here, (hub) => this.#hubName(hub));
+    this.#parts.present.classList.toggle('before', this.#lineShown !== 'open');
   }
 
   #showTyping() {
@@ -545,11 +552,18 @@ class HubRoom extends HTMLElement {
     this.#showState();
   }
 
+  #showLine(line) {
+    this.#lineShown = line;
+    lineIs('room', line === 'open' || line === 'signed-out');
+    this.#showHubs();
+    this.#showState();
+  }
+
   #showState() {
     const { state } = this.#parts;
     const { texts } = this.#config;
     const waiting = this.#sending?.count ?? 0;
-    const line = this.#line?.state ?? 'open';
+    const line = this.#lineShown;
     let words = this.#notice || (this.#sending?.notice ?? '');
     if (line === 'signed-out') {
       words = fill(texts.signedOut, waiting);

@@ -46,6 +46,7 @@ class RoomConfig {
             "typing",
             "typingMany",
             "present",
+            "presentBefore",
             "empty",
             "emptyWhat",
             "onDevice",

@@ -150,17 +150,17 @@ export const topicRow = (topic, name, current, unread, texts, choose) => ({
 });
 
 /** Who takes part, and on a narrow screen how many of each are here. */
-export const hubRows = (part, hubs, owner, people, texts) => {
+export const hubRows = (part, hubs, owner, people, here, texts) => {
   part.replaceChildren(...Object.entries(hubs).map(([hub, name]) =>
     element('li', {}, element('span', { class: 'hub' }, name),
       hub === owner ? element('span', { class: 'quiet' }, ` ${texts.owner}`) : null,
-      people[hub] ? element('span', { class: 'narrow quiet' }, ` ${fill(texts.present, people[hub])}`) : null)));
+      people[hub] ? element('span', { class: 'narrow quiet' }, ` ${fill(here, people[hub])}`) : null)));
 };
 
-export const presence = (part, people, name, texts) => {
+export const presence = (part, people, here, name) => {
   const all = Object.values(people).reduce((sum, count) => sum + count, 0);
   part.replaceChildren(
-    element('p', { class: 'kicker' }, fill(texts.present, all)),
+    element('p', { class: 'kicker' }, fill(here, all)),
     element('p', { class: 'present-hubs' }, ...Object.entries(people).map(([hub, count]) =>
       element('span', {}, element('span', { class: 'hub' }, name(hub)), ` ${count}`))));
 };

@@ -64,6 +64,8 @@ class RoomStoryTest {
             assertThat(jatim.locator(".line-state")).containsText("Luring");
             written.forEach(text -> say(jatim, text));
             assertThat(jatim.locator(".line-state")).containsText("5 pesan menunggu");
+            assertThat(jatim.locator(".present")).containsText("Terakhir diketahui");
+            assertThat(jatim.locator(".sync-state .known")).isHidden();
             line.mend();
             jatim.reload();
 
@@ -155,6 +157,7 @@ class RoomStoryTest {
         Browser.signIn(stranger, "staf");
 
         assertThat(stranger.locator(".msg.pointed .text")).hasText("pesan yang dituju");
+        assertThat(stranger).hasURL(stage.bali().url() + address);
         close(stranger);
     }
 
