@@ -38,6 +38,8 @@ class RoomConfig {
             "you",
             "allTopics",
             "unread",
+            "to",
+            "write",
             "writeTo",
             "readOnly",
             "newMessages",
