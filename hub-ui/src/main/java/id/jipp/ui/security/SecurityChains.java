@@ -63,10 +63,15 @@ class SecurityChains {
     SecurityChains(SignIn signIn, ApiRefusals refusals, VaadinDefaultRequestCache askedFirst) {
         this.signIn = signIn;
         this.refusals = refusals;
-        // Without the word it would add to the address: who signs in may share or keep the one they asked for.
+        askedFirst.setDelegateRequestCache(withoutAWordOfItsOwn());
+    }
+
+    /** Spring would add {@code ?continue} to the address; who signs in may share or keep the one they asked for. */
+    @SuppressWarnings("NullAway") // null is its way to say none; its annotations do not know
+    private static HttpSessionRequestCache withoutAWordOfItsOwn() {
         HttpSessionRequestCache plain = new HttpSessionRequestCache();
         plain.setMatchingRequestParameterName(null);
-        askedFirst.setDelegateRequestCache(plain);
+        return plain;
     }
 
     @Bean
