@@ -1,5 +1,6 @@
 // <hub-room>: a room as a page. The server gives one property, `config`; everything else comes over the room's socket.
 // What is written while the line is down waits on this device and goes out by itself, once, in order.
+import { lineIs } from './cut.js';
 import { draftOf, keepDraft } from './room/draft.js';
 import { Line } from './room/line.js';
 import { rowsOf } from './room/rows.js';
@@ -31,9 +32,12 @@ class HubRoom extends HTMLElement {
   #pointed = null;
   #readTold = '';
   #asking = '';
-  #missedBelow = 0;
+  #missedLater = 0;
+  #hasGap = false;
+  #to = '';
   #typing = new Typing(() => this.#showTyping());
   #people = {};
+  #lineShown = 'open';
   #stateTimer = 0;
   #notice = '';
   #times = null;
@@ -77,6 +81,7 @@ class HubRoom extends HTMLElement {
       scrolled: () => this.#scrolled(),
       toNow: () => this.#toNow(),
       wrote: () => this.#wrote(),
+      to: (event) => this.#writeTo(event.target.value),
       key: (event) => this.#key(event),
       submit: (event) => this.#submit(event),
     });
@@ -110,6 +115,8 @@ class HubRoom extends HTMLElement {
 
   #stop() {
     this.#line?.stop();
+    this.#lineShown = 'open';
+    lineIs('room', true);
     this.#line = null;
     this.#sending?.close();
     this.#sending = null;
@@ -120,6 +127,8 @@ class HubRoom extends HTMLElement {
     this.#newFrom = null;
     this.#readTold = '';
     this.#topic = EVERYTHING;
+    this.#to = '';
+    this.#missedLater = 0;
     this.#notice = '';
     cancelAnimationFrame(this.#drawing);
     this.#drawing = 0;
@@ -202,6 +211,7 @@ class HubRoom extends HTMLElement {
   #noteUnread(word, first) {
     if (word.unread === 0) {
       this.#unread.clear();
+      this.#hasGap = false;
       return;
     }
     const last = this.#talk.find(word.lastRead);
@@ -210,8 +220,9 @@ class HubRoom extends HTMLElement {
         this.#unread.set(message.id, message.topic);
       }
     }
+    this.#hasGap = !last && this.#talk.earlier && word.unread > this.#unread.size;
     if (first || this.#newFrom === null) {
-      this.#newFrom = [...this.#unread.keys()][0] ?? null;
+      this.#newFrom = this.#firstUnread()?.id ?? null;
     }
   }
 
@@ -226,16 +237,27 @@ class HubRoom extends HTMLElement {
       this.#notice = this.#config.texts.notHere;
       messages.scrollTop = messages.scrollHeight;
     } else {
-      messages.scrollTop = messages.scrollHeight;
-      this.#atEnd = true;
+      this.#toEnd();
     }
     this.#scrolled();
+  }
+
+  /** To the end; where more is new than the screen holds, to the first of it. */
+  #toEnd() {
+    const { messages } = this.#parts;
+    messages.scrollTop = messages.scrollHeight;
+    this.#atEnd = true;
+    const line = messages.querySelector(':scope > .new');
+    if (line && this.#unread.has(this.#newFrom) && line.offsetTop < messages.scrollTop) {
+      line.scrollIntoView({ block: 'start' });
+      this.#atEnd = false;
+    }
   }
 
   #said(messages) {
     this.#arrived(messages);
     if (this.#talk.later) {
-      this.#missedBelow += messages.filter((message) => !this.#isMine(message)).length;
+      this.#missedLater += messages.filter((message) => !this.#isMine(message)).length;
       this.#showToNow();
       return;
     }
@@ -244,9 +266,6 @@ class HubRoom extends HTMLElement {
       this.#typing.stopped(message);
       if (!this.#isMine(message)) {
         this.#unread.set(message.id, message.topic);
-        if (!this.#atEnd) {
-          this.#missedBelow++;
-        }
         if (this.#newFrom === null && (!this.#atEnd || !this.#isWatched())) {
           this.#newFrom = message.id;
         }
@@ -337,15 +356,36 @@ class HubRoom extends HTMLElement {
 
   #choose(topic) {
     this.#topic = topic;
+    this.#to = topic || this.#to;
+    this.#newFrom = this.#firstUnread()?.id ?? this.#newFrom;
     this.#openDraft();
     this.#showTopics();
     this.#drawNow();
-    this.#parts.messages.scrollTop = this.#parts.messages.scrollHeight;
+    this.#toEnd();
     this.#scrolled();
   }
 
+  /** Writes for another topic; what is begun goes there too. */
+  #writeTo(topic) {
+    const text = this.#parts.input.value;
+    this.#keepDraft('');
+    if (this.#topic === EVERYTHING) {
+      this.#to = topic;
+    } else {
+      this.#choose(topic);
+    }
+    if (text === '') {
+      this.#openDraft();
+    } else {
+      this.#parts.input.value = text;
+      this.#keepDraft(text);
+    }
+    this.#showTopics();
+    this.#parts.input.focus();
+  }
+
   #toNow() {
-    this.#missedBelow = 0;
+    this.#missedLater = 0;
     this.#pointed = null;
     this.#atEnd = true;
     if (this.#talk.later) {
@@ -362,9 +402,9 @@ class HubRoom extends HTMLElement {
     const { messages } = this.#parts;
     this.#atEnd = !this.#talk.later
       && messages.scrollHeight - messages.scrollTop - messages.clientHeight < NEAR_END_PX;
+    this.#markRead();
     if (this.#atEnd) {
-      this.#missedBelow = 0;
-      this.#markRead();
+      this.#missedLater = 0;
     } else if (this.#talk.later && messages.scrollHeight - messages.scrollTop - messages.clientHeight < NEAR_START_PX) {
       this.#ask('behind', this.#talk.messages.at(-1)?.id);
     }
@@ -426,28 +466,54 @@ class HubRoom extends HTMLElement {
     }
     clearTimeout(this.#stateTimer);
     if (state === 'connecting') {
-      this.#stateTimer = setTimeout(() => this.#showState(), STATE_AFTER_MS);
+      this.#stateTimer = setTimeout(() => this.#showLine(state), STATE_AFTER_MS);
     } else {
-      this.#showState();
+      this.#showLine(state);
     }
   }
 
   // ---- what is read
 
+  /** What was on the screen is read; the hub is told up to where nothing unread is left. */
   #markRead() {
-    if (!this.#entered || !this.#atEnd || !this.#isWatched()) {
+    const seen = this.#lowest();
+    if (!this.#entered || !this.#isWatched() || !seen || (this.#hasGap && !this.#atEnd)) {
       return;
     }
-    for (const [id, topic] of this.#unread) {
-      if (this.#topic === EVERYTHING || topic === this.#topic) {
-        this.#unread.delete(id);
+    const before = this.#unread.size;
+    const { messages } = this.#talk;
+    for (const message of messages.slice(0, messages.indexOf(seen) + 1)) {
+      if (this.#isShown(message)) {
+        this.#unread.delete(message.id);
       }
     }
-    const last = this.#talk.messages.at(-1);
-    if (this.#unread.size === 0 && last && last.id !== this.#readTold && this.#line?.say({ kind: 'read', id: last.id })) {
-      this.#readTold = last.id;
+    const firstUnread = messages.findIndex((message) => this.#unread.has(message.id));
+    const upTo = messages.at(firstUnread < 0 ? -1 : firstUnread - 1);
+    if (firstUnread !== 0 && upTo.id !== this.#readTold && this.#line?.say({ kind: 'read', id: upTo.id })) {
+      this.#readTold = upTo.id;
     }
-    this.#showTopics();
+    if (this.#unread.size !== before) {
+      this.#showTopics();
+    }
+  }
+
+  /** The last message on the screen. */
+  #lowest() {
+    if (this.#atEnd) {
+      return this.#talk.messages.at(-1);
+    }
+    const { messages } = this.#parts;
+    const bottom = messages.scrollTop + messages.clientHeight;
+    const row = [...messages.children].findLast((each) => each.id && each.offsetTop + each.offsetHeight / 2 <= bottom);
+    return row && this.#talk.find(row.id.replace('pesan-', ''));
+  }
+
+  #isShown(message) {
+    return this.#topic === EVERYTHING || message.topic === this.#topic;
+  }
+
+  #firstUnread() {
+    return this.#talk.messages.find((message) => this.#unread.has(message.id) && this.#isShown(message));
   }
 
   #readAloud(fresh) {
@@ -461,7 +527,7 @@ class HubRoom extends HTMLElement {
   }
 
   #isTyping(word) {
-    if (this.#topic === EVERYTHING || word.topic === this.#topic) {
+    if (this.#isShown(word)) {
       this.#typing.heard(word);
     }
   }
@@ -477,9 +543,8 @@ class HubRoom extends HTMLElement {
     cancelAnimationFrame(this.#drawing);
     this.#drawing = 0;
     const { messages } = this.#parts;
-    const isShown = (message) => this.#topic === EVERYTHING || message.topic === this.#topic;
-    const shown = this.#talk.messages.filter(isShown);
-    const waiting = this.#sending.waiting.filter(isShown);
+    const shown = this.#talk.messages.filter((message) => this.#isShown(message));
+    const waiting = this.#sending.waiting.filter((message) => this.#isShown(message));
     if (!this.#entered && shown.length + waiting.length === 0) {
       return;
     }
@@ -513,15 +578,18 @@ class HubRoom extends HTMLElement {
       rows.unshift(topicRow(EVERYTHING, texts.allTopics, this.#topic === EVERYTHING, 0, texts, (chosen) => this.#choose(chosen)));
     }
     reconcile(this.#parts.topics, rows);
-    const to = fill(texts.writeTo, this.#writesTo());
-    this.#parts.label.textContent = to;
-    this.#parts.input.placeholder = this.#mayTalk ? to : texts.readOnly;
+    this.#parts.label.textContent = fill(texts.writeTo, this.#writesTo());
+    this.#parts.input.placeholder = this.#mayTalk ? texts.write : texts.readOnly;
+    this.#parts.to.value = this.#writesTo();
   }
 
+  /** Who is here, as far as the line tells; while it is down only who was. */
   #showHubs() {
     const { hubs, owner, texts } = this.#config;
-    hubRows(this.#parts.hubs, hubs, owner, this.#people, texts);
-    presence(this.#parts.present, this.#people, (hub) => this.#hubName(hub), texts);
+    const here = this.#lineShown === 'open' ? texts.present : texts.presentBefore;
+    hubRows(this.#parts.hubs, hubs, owner, this.#people, here, texts);
+    presence(this.#parts.present, this.#people, here, (hub) => this.#hubName(hub));
+    this.#parts.present.classList.toggle('before', this.#lineShown !== 'open');
   }
 
   #showTyping() {
@@ -537,7 +605,9 @@ class HubRoom extends HTMLElement {
     const { texts } = this.#config;
     const away = this.#talk.later || messages.scrollHeight - messages.scrollTop - messages.clientHeight > 3 * NEAR_END_PX;
     toNow.hidden = !away;
-    toNow.textContent = this.#missedBelow > 0 ? fill(texts.toNowMissed, this.#missedBelow) : texts.toNow;
+    const shownUnread = this.#talk.messages.filter((message) => this.#unread.has(message.id) && this.#isShown(message));
+    const missed = this.#missedLater + shownUnread.length;
+    toNow.textContent = missed > 0 ? fill(texts.toNowMissed, missed) : texts.toNow;
   }
 
   #showSending() {
@@ -545,11 +615,18 @@ class HubRoom extends HTMLElement {
     this.#showState();
   }
 
+  #showLine(line) {
+    this.#lineShown = line;
+    lineIs('room', line === 'open' || line === 'signed-out');
+    this.#showHubs();
+    this.#showState();
+  }
+
   #showState() {
     const { state } = this.#parts;
     const { texts } = this.#config;
     const waiting = this.#sending?.count ?? 0;
-    const line = this.#line?.state ?? 'open';
+    const line = this.#lineShown;
     let words = this.#notice || (this.#sending?.notice ?? '');
     if (line === 'signed-out') {
       words = fill(texts.signedOut, waiting);
@@ -572,6 +649,7 @@ class HubRoom extends HTMLElement {
   #mayWrite() {
     this.#parts.input.disabled = !this.#mayTalk;
     this.#parts.send.disabled = !this.#mayTalk;
+    this.#parts.to.disabled = !this.#mayTalk;
     this.#showTopics();
   }
 
@@ -601,7 +679,7 @@ class HubRoom extends HTMLElement {
   }
 
   #writesTo() {
-    return this.#topic === EVERYTHING ? this.#config.topics[0] : this.#topic;
+    return this.#topic || this.#to || this.#config.topics[0];
   }
 
   #topmost() {

@@ -1,5 +1,7 @@
 // What the frame does without asking the server: `/` goes to the search, focus follows a navigation, and a slow answer
 // shows the shape of what will come.
+import { arrived } from './cut.js';
+
 const writing = (target) =>
   target.closest?.('input, textarea, select, [contenteditable="true"], vaadin-text-field, vaadin-text-area, vaadin-combo-box');
 
@@ -24,6 +26,7 @@ document.addEventListener('click', (event) => {
 
 /** Moves the focus to the page's heading, so that a keyboard and a screen reader start there. */
 window.jippArrive = () => {
+  arrived();
   const heading = document.querySelector('main h1');
   if (heading) {
     heading.tabIndex = -1;

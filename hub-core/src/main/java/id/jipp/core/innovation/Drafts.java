@@ -2,6 +2,7 @@ package id.jipp.core.innovation;
 
 import id.jipp.core.area.AreaCode;
 import id.jipp.core.person.PersonId;
+import id.jipp.core.projection.Listeners;
 import id.jipp.core.store.Documents;
 import java.time.Instant;
 import java.util.Comparator;
@@ -44,6 +45,7 @@ final class Drafts {
     }
 
     private final Documents<Draft> documents;
+    private final Listeners<String> changes = new Listeners<>();
     private final Map<String, Draft> byId = new ConcurrentHashMap<>();
 
     Drafts(Documents.Store store) {
@@ -68,11 +70,17 @@ final class Drafts {
         documents.save(draft);
         documents.flush();
         byId.put(draft.id(), draft);
+        changes.tell(draft.id());
     }
 
     void remove(InnovationId id) {
         documents.remove(Set.of(id.toString()));
         documents.flush();
         byId.remove(id.toString());
+        changes.tell(id.toString());
+    }
+
+    Runnable onChange(Runnable news) {
+        return changes.add(id -> news.run());
     }
 }

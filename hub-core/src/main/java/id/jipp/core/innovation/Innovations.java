@@ -271,6 +271,11 @@ public final class Innovations {
         return projection.onChange(listener);
     }
 
+    /** Hears that some draft of this hub was saved, published or thrown away: ask {@link #drafts} again. */
+    public Runnable onDraft(Runnable news) {
+        return drafts.onChange(news);
+    }
+
     /** How many entries about innovations changed nothing: malformed, out of turn, or about another hub's record. */
     public long ignoredEntries() {
         return projection.ignored();

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Up to where a person has read in a room. What arrives later but stands earlier is still unread: that is why there is
- * a number per hub beside the message.
+ * a number per hub beside the message. Who was there and has read nothing has one too, without a message.
  *
  * @param id room and person
- * @param hub of the message last read
+ * @param hub of the message last read; empty while none is
  * @param read per hub, the highest number that stood at or before it
  */
 record ReadMark(String id, String hub, long seq, Map<String, Long> read) {
@@ -19,8 +19,12 @@ record ReadMark(String id, String hub, long seq, Map<String, Long> read) {
         return room + "/" + person;
     }
 
-    MessageId message() {
-        return new MessageId(new HubId(hub), seq);
+    static ReadMark ofNothing(String id) {
+        return new ReadMark(id, "", 0, Map.of());
+    }
+
+    Optional<MessageId> message() {
+        return hub.isEmpty() ? Optional.empty() : Optional.of(new MessageId(new HubId(hub), seq));
     }
 
     long upTo(HubId of) {

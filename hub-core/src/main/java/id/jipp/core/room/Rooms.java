@@ -322,17 +322,39 @@ public final class Rooms {
         String id = ReadMark.id(room, by.id().local());
         synchronized (marks) {
             ReadMark before = marks.find(id);
-            boolean further = before == null
-                    || !talk.holds(before.message())
-                    || talk.at(before.message()).compareTo(talk.at(upTo)) < 0;
-            marks.save(ReadMark.further(
-                    id, before, further || before == null ? upTo : before.message(), talk.readUpTo(upTo)));
+            MessageId furthest = Optional.ofNullable(before)
+                    .flatMap(ReadMark::message)
+                    .filter(last -> talk.holds(last) && talk.at(last).compareTo(talk.at(upTo)) >= 0)
+                    .orElse(upTo);
+            marks.save(ReadMark.further(id, before, furthest, talk.readUpTo(upTo)));
         }
         reads.tell(by.id());
     }
 
+    /** Keeps that a person has been there, whether or not there was anything to read. */
+    public void markEntered(RoomId room, Person by) {
+        if (enter(room, by).isEmpty()) {
+            return;
+        }
+        String id = ReadMark.id(room, by.id().local());
+        synchronized (marks) {
+            if (marks.find(id) != null) {
+                return;
+            }
+            marks.save(ReadMark.ofNothing(id));
+        }
+        reads.tell(by.id());
+    }
+
+    /** Whether another hub opened that room to us and this person has not been there yet. */
+    public boolean isInvitation(RoomId room, Person by) {
+        return !room.hub().equals(self)
+                && enter(room, by).isPresent()
+                && mark(room, by).isEmpty();
+    }
+
     public Optional<MessageId> lastRead(RoomId room, Person by) {
-        return enter(room, by).isEmpty() ? Optional.empty() : mark(room, by).map(ReadMark::message);
+        return enter(room, by).isEmpty() ? Optional.empty() : mark(room, by).flatMap(ReadMark::message);
     }
 
     /** Messages by others that this person has not read, those among them that arrived late too. */
@@ -344,7 +366,7 @@ public final class Rooms {
                         .unread(mark(room, by).orElse(null), by.id().local());
     }
 
-    /** Hears who has read something. */
+    /** Hears who has read something, or been in a room for the first time. */
     public Runnable onRead(Consumer<PersonId> listener) {
         return reads.add(listener);
     }

@@ -110,6 +110,38 @@ class RoomsTest {
     }
 
     @Test
+    void aRoomOpenedElsewhereIsAnInvitationUntilOneHasBeenThere() {
+        Room room = opened(List.of(), jatim.id);
+        bali.carryAll(room.id(), jatim);
+        List<PersonId> told = new ArrayList<>();
+        jatim.rooms.onRead(told::add);
+
+        assertThat(bali.rooms.isInvitation(room.id(), bali.staff)).isFalse();
+        assertThat(jatim.rooms.isInvitation(room.id(), jatim.staff)).isTrue();
+        jatim.rooms.markEntered(room.id(), jatim.staff);
+
+        assertThat(jatim.rooms.isInvitation(room.id(), jatim.staff)).isFalse();
+        assertThat(jatim.rooms.isInvitation(room.id(), jatim.coordinator)).isTrue();
+        assertThat(jatim.rooms.lastRead(room.id(), jatim.staff)).isEmpty();
+        assertThat(told).containsExactly(jatim.staff.id());
+    }
+
+    @Test
+    void whoHasBeenInARoomAndThenReadsHasReadThat() {
+        Room room = opened(List.of(), jatim.id);
+        jatim.rooms.markEntered(room.id(), jatim.staff);
+        Message said = say(bali, room, "Dari Bali");
+        bali.carryAll(room.id(), jatim);
+        jatim.rooms.markEntered(room.id(), jatim.staff);
+
+        assertThat(jatim.rooms.unread(room.id(), jatim.staff)).isEqualTo(1);
+        jatim.rooms.markRead(room.id(), said.id(), jatim.staff);
+
+        assertThat(jatim.rooms.lastRead(room.id(), jatim.staff)).contains(said.id());
+        assertThat(jatim.rooms.unread(room.id(), jatim.staff)).isZero();
+    }
+
+    @Test
     void anAnswerStandsBehindItsQuestionEverywhere() {
         Room room = opened(List.of(), jatim.id, maluku.id);
         Message question = say(bali, room, "Berapa biayanya?");

@@ -82,8 +82,15 @@ public final class LedgerWords {
             case REFUSED -> "ledger.refused";
             case FROZEN -> "ledger.frozen";
             case CONNECTED -> connected(status);
-            case WAITING, UNREACHABLE -> status.lastContact() == null ? "ledger.never" : "ledger.away";
+            case WAITING, UNREACHABLE -> away(status);
         };
+    }
+
+    private static String away(PeerStatus status) {
+        if (status.lastContact() == null) {
+            return "ledger.never";
+        }
+        return status.waitingToSend() > 0 ? "ledger.away" : "ledger.away-even";
     }
 
     private static String connected(PeerStatus status) {

@@ -16,6 +16,7 @@ import id.jipp.core.person.Role;
 import id.jipp.core.room.Room;
 import id.jipp.core.room.Rooms;
 import id.jipp.core.settings.HubSettings;
+import id.jipp.ui.component.HubNames;
 import id.jipp.ui.component.InnovationWords;
 import id.jipp.ui.text.Moments;
 import id.jipp.ui.text.Texts;
@@ -38,6 +39,7 @@ class Tasks {
     private final Imports imports;
     private final Peers peers;
     private final Rooms rooms;
+    private final HubNames names;
     private final HubSettings settings;
     private final Moments moments;
     private final Texts texts;
@@ -49,6 +51,7 @@ class Tasks {
             Imports imports,
             Peers peers,
             Rooms rooms,
+            HubNames names,
             HubSettings settings,
             Moments moments,
             Texts texts) {
@@ -58,6 +61,7 @@ class Tasks {
         this.imports = imports;
         this.peers = peers;
         this.rooms = rooms;
+        this.names = names;
         this.settings = settings;
         this.moments = moments;
         this.texts = texts;
@@ -83,8 +87,10 @@ class Tasks {
     Runnable onChange(Runnable news) {
         List<Runnable> ends = List.of(
                 innovations.onChange(ids -> news.run()),
+                innovations.onDraft(news),
                 peers.onChange(hub -> news.run()),
-                rooms.onChange(change -> news.run()));
+                rooms.onChange(change -> news.run()),
+                rooms.onRead(reader -> news.run()));
         return () -> ends.forEach(Runnable::run);
     }
 
@@ -105,11 +111,14 @@ class Tasks {
     private void addRooms(List<Task> tasks, Person person, Locale locale) {
         for (Room room : rooms.all(person)) {
             int unread = rooms.unread(room.id(), person);
-            if (unread > 0) {
+            boolean invited = rooms.isInvitation(room.id(), person);
+            if (invited || unread > 0) {
                 tasks.add(new Task(
                         say("desk.new", locale),
                         false,
-                        say("desk.unread", locale, unread),
+                        invited
+                                ? say("desk.invited", locale, names.of(room.id().hub()))
+                                : say("desk.unread", locale, unread),
                         room.title(),
                         "ruang/" + room.id(),
                         say("desk.unread.do", locale)));

@@ -5,7 +5,7 @@ import id.jipp.core.room.Rooms;
 import id.jipp.ui.shell.RailCount;
 import org.springframework.stereotype.Component;
 
-/** How many rooms have something unread, beside their place in the rail. */
+/** How many rooms have something unread or wait to be seen for the first time, beside their place in the rail. */
 @Component
 class RoomCount implements RailCount {
     private final Rooms rooms;
@@ -22,7 +22,7 @@ class RoomCount implements RailCount {
     @Override
     public int of(Person person) {
         return Math.toIntExact(rooms.all(person).stream()
-                .filter(room -> rooms.unread(room.id(), person) > 0)
+                .filter(room -> rooms.isInvitation(room.id(), person) || rooms.unread(room.id(), person) > 0)
                 .count());
     }
 

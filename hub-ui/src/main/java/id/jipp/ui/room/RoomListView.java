@@ -97,6 +97,8 @@ class RoomListView extends HubPage {
         int unread = rooms.unread(room.id(), person);
         if (unread > 0) {
             way.add(text("unread", getTranslation("room.unread", unread)));
+        } else if (rooms.isInvitation(room.id(), person)) {
+            way.add(text("unread", getTranslation("room.invited")));
         }
         way.add(said(last), part(room));
         return way;

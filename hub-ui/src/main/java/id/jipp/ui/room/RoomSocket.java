@@ -127,6 +127,7 @@ final class RoomSocket extends TextWebSocketHandler {
             crowds.leave(connection);
             return;
         }
+        rooms.markEntered(enter.room(), person);
         RoomPage page = RoomPage.of(rooms, enter, person);
         Map<HubId, String> hubs = new TreeMap<>();
         found.get().hubs().forEach(hub -> hubs.put(hub, names.of(hub)));

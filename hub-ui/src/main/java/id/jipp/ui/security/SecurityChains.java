@@ -2,6 +2,7 @@ package id.jipp.ui.security;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -18,6 +19,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
@@ -58,9 +60,18 @@ class SecurityChains {
     private final SignIn signIn;
     private final ApiRefusals refusals;
 
-    SecurityChains(SignIn signIn, ApiRefusals refusals) {
+    SecurityChains(SignIn signIn, ApiRefusals refusals, VaadinDefaultRequestCache askedFirst) {
         this.signIn = signIn;
         this.refusals = refusals;
+        askedFirst.setDelegateRequestCache(withoutAWordOfItsOwn());
+    }
+
+    /** Spring would add {@code ?continue} to the address; who signs in may share or keep the one they asked for. */
+    @SuppressWarnings("NullAway") // null is its way to say none; its annotations do not know
+    private static HttpSessionRequestCache withoutAWordOfItsOwn() {
+        HttpSessionRequestCache plain = new HttpSessionRequestCache();
+        plain.setMatchingRequestParameterName(null);
+        return plain;
     }
 
     @Bean

@@ -63,7 +63,7 @@ public class HubLayout extends Div implements RouterLayout, AfterNavigationObser
         }
         Div stage = new Div(top, content);
         stage.addClassName("stage");
-        add(skip(), rail, stage);
+        add(skip(), rail, stage, new LineNotices());
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
-/** Gives every page the reader's language and scheme before it is first painted, and words for a lost line. */
+/** Gives every page the reader's language and scheme before it is first painted, and words for what breaks. */
 @Component
 class ShellStart implements VaadinServiceInitListener {
     private final Texts texts;
@@ -39,17 +39,7 @@ class ShellStart implements VaadinServiceInitListener {
     }
 
     private void start(UI ui, VaadinRequest request) {
-        Locale language = preferences(request).language();
-        ui.setLocale(language);
-        ui.getReconnectDialogConfiguration().setDialogText(say("shell.line.trying", language));
-        ui.getReconnectDialogConfiguration().setDialogTextGaveUp(say("shell.line.lost", language));
-        ui.getPage()
-                .executeJs(
-                        "const say = window.Vaadin.connectionIndicator;"
-                                + "if (say) { say.onlineText = $0; say.offlineText = $1; say.reconnectingText = $2; }",
-                        say("shell.line.back", language),
-                        say("shell.line.lost", language),
-                        say("shell.line.trying", language));
+        ui.setLocale(preferences(request).language());
     }
 
     private SystemMessages messages(SystemMessagesInfo info) {

@@ -32,9 +32,11 @@ export const frame = (config, acts) => {
   });
   const send = element('button', { class: 'btn first', type: 'submit' }, texts.send);
   const label = element('span', { class: 'visually-hidden' });
+  const to = element('select', { onchange: acts.to }, ...config.topics.map((topic) => element('option', { value: topic }, topic)));
   const hint = element('p', { class: 'hint', id: 'room-hint' }, texts.hint);
   const compose = element(
     'form', { class: 'compose', onsubmit: acts.submit },
+    element('label', { class: 'to', hidden: config.topics.length < 2 }, element('span', {}, texts.to), to),
     element('label', { class: 'field' }, label, input, send), hint);
   const aloud = element('div', { class: 'visually-hidden', 'aria-live': 'polite' });
   const hubs = element('ul', { class: 'hub-list' });
@@ -45,7 +47,7 @@ export const frame = (config, acts) => {
       element('section', {}, element('h3', {}, texts.purpose), element('p', { class: 'purpose' }, config.purpose || texts.noPurpose)),
       element('section', {}, element('h3', {}, texts.hubs), hubs,
         config.invite ? element('a', { href: config.invite, 'router-link': true }, texts.invite) : null)));
-  const parts = { title, topics, present, messages, toNow, typing, state, input, send, label, hint, compose, aloud, hubs, sofar };
+  const parts = { title, topics, present, messages, toNow, typing, state, input, send, label, to, hint, compose, aloud, hubs, sofar };
   const root = [
     element('aside', { class: 'topics', 'aria-label': texts.topics },
       element('a', { class: 'back', href: config.list, 'router-link': true }, texts.rooms), title,
@@ -126,7 +128,7 @@ export const messageRow = (key, message, shown, texts) => ({
       who.append(time);
     }
     if (shown.topic) {
-      who.append(element('span', { class: 'about' }, shown.topic));
+      who.append(element('span', { class: 'about', title: shown.topic }, shown.topic));
     }
     row.replaceChildren(
       shown.head
@@ -150,17 +152,17 @@ export const topicRow = (topic, name, current, unread, texts, choose) => ({
 });
 
 /** Who takes part, and on a narrow screen how many of each are here. */
-export const hubRows = (part, hubs, owner, people, texts) => {
+export const hubRows = (part, hubs, owner, people, here, texts) => {
   part.replaceChildren(...Object.entries(hubs).map(([hub, name]) =>
     element('li', {}, element('span', { class: 'hub' }, name),
       hub === owner ? element('span', { class: 'quiet' }, ` ${texts.owner}`) : null,
-      people[hub] ? element('span', { class: 'narrow quiet' }, ` ${fill(texts.present, people[hub])}`) : null)));
+      people[hub] ? element('span', { class: 'narrow quiet' }, ` ${fill(here, people[hub])}`) : null)));
 };
 
-export const presence = (part, people, name, texts) => {
+export const presence = (part, people, here, name) => {
   const all = Object.values(people).reduce((sum, count) => sum + count, 0);
   part.replaceChildren(
-    element('p', { class: 'kicker' }, fill(texts.present, all)),
+    element('p', { class: 'kicker' }, fill(here, all)),
     element('p', { class: 'present-hubs' }, ...Object.entries(people).map(([hub, count]) =>
       element('span', {}, element('span', { class: 'hub' }, name(hub)), ` ${count}`))));
 };

@@ -280,10 +280,15 @@ class AuthoringStoryTest {
     @Test
     void whatAMemberOfTheStaffDraftsTheCoordinatorPublishes(Stage stage) {
         Page staff = stage.staff(stage.bali());
+        Page desk = staff.context().newPage();
+        desk.navigate(stage.bali().url());
         draft(staff, stage.bali(), "Loket Ramah Difabel Gianyar", "Disdukcapil Gianyar");
         press(staff, "Simpan draf");
         assertThat(staff.locator("h1")).hasText("Loket Ramah Difabel Gianyar");
         assertThat(staff.locator("main")).containsText("Draf");
+        assertThat(desk.locator(".tasks")).containsText("Loket Ramah Difabel Gianyar");
+        assertThat(desk.locator(".rail li").first().locator(".count > span").first())
+                .hasText(String.valueOf(desk.locator(".task").count()));
 
         Page coordinator = stage.coordinator(stage.bali());
         staff.waitForURL(RECORD);

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import id.jipp.core.room.Room;
+import id.jipp.core.room.Rooms;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,6 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Two people on two hubs in one room, with and without a line. */
 @ExtendWith(Stage.Play.class)
 class RoomStoryTest {
+    private static final Pattern MISSED = Pattern.compile("Ke sekarang, [1-5]?[0-9] pesan baru");
+
     @Test
     void whatIsTypedOnOneHubIsReadOnTheOtherAndTheMarkSaysSo(Stage stage) {
         Room room = stage.room("Tanya jawab TOSS");
@@ -64,6 +69,8 @@ class RoomStoryTest {
             assertThat(jatim.locator(".line-state")).containsText("Luring");
             written.forEach(text -> say(jatim, text));
             assertThat(jatim.locator(".line-state")).containsText("5 pesan menunggu");
+            assertThat(jatim.locator(".present")).containsText("Terakhir diketahui");
+            assertThat(jatim.locator(".sync-state .known")).isHidden();
             line.mend();
             jatim.reload();
 
@@ -102,6 +109,72 @@ class RoomStoryTest {
                     .isEqualTo(jatim.locator(".msg .text").allTextContents());
             close(bali, jatim);
         }
+    }
+
+    @Test
+    void aRoomOpensAtTheFirstUnreadMessageAndOnlyWhatWasOnTheScreenIsRead(Stage stage) {
+        Room room = stage.room("Mulai dari yang baru");
+        IntStream.range(0, 60).forEach(n -> stage.say(room, "kabar ke-" + n));
+        Page page = stage.browser().signedIn(stage.bali(), "staf2", 1280, 900, false);
+
+        enter(page, stage.bali().url(), room);
+
+        assertThat(page.locator(".msgs > .new")).isInViewport();
+        assertThat(text(page, "kabar ke-59")).not().isInViewport();
+        assertThat(page.locator(".to-now")).hasText(MISSED);
+
+        page.reload();
+
+        assertThat(page.locator(".msgs > .new")).isInViewport();
+        assertThat(text(page, "kabar ke-0")).not().isInViewport();
+        page.locator(".to-now").click();
+        assertThat(text(page, "kabar ke-59")).isInViewport();
+        assertThat(page.locator(".to-now")).isHidden();
+
+        page.reload();
+
+        assertThat(text(page, "kabar ke-59")).isInViewport();
+        assertThat(page.locator(".msgs > .new")).hasCount(0);
+        close(page);
+    }
+
+    @Test
+    void anInvitationIsOnTheDeskAndInTheRailUntilOneHasBeenThere(Stage stage) {
+        Room room = stage.room("Undangan dari seberang");
+        Page jatim = stage.browser().signedIn(stage.jatim(), "staf2", 1280, 900, false);
+        Locator invited = jatim.locator(".task").getByText("Undangan dari seberang");
+        Locator atRooms = jatim.locator(".rail a[href=ruang] .count");
+
+        assertThat(invited).isVisible();
+        assertThat(atRooms).not().isEmpty();
+        countsAreTheSame(jatim);
+        enter(jatim, stage.jatim().url(), room);
+        jatim.navigate(stage.jatim().url() + "/");
+
+        assertThat(jatim.locator("h1")).isVisible();
+        assertThat(invited).hasCount(0);
+        countsAreTheSame(jatim);
+        close(jatim);
+    }
+
+    @Test
+    void whoReadsAllTopicsChoosesWhichOneTheyWriteFor(Stage stage) {
+        Room room = stage.bali()
+                .bean(Rooms.class)
+                .open("Dua topik", "", List.of("Memilah", "Mengangkut"), Set.of(), Stage.COORDINATOR)
+                .orThrow();
+        Page page = stage.coordinator(stage.bali());
+        enter(page, stage.bali().url(), room);
+        Locator topic = page.locator(".compose select");
+        assertThat(topic).hasValue("Memilah");
+
+        page.locator(".compose textarea").fill("berapa truk?");
+        topic.selectOption("Mengangkut");
+
+        assertThat(page.locator(".compose textarea")).hasValue("berapa truk?");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".msg .about")).hasText("Mengangkut");
+        close(page);
     }
 
     @Test
@@ -155,7 +228,20 @@ class RoomStoryTest {
         Browser.signIn(stranger, "staf");
 
         assertThat(stranger.locator(".msg.pointed .text")).hasText("pesan yang dituju");
+        assertThat(stranger).hasURL(stage.bali().url() + address);
         close(stranger);
+    }
+
+    /** The desk says the same number in its place in the rail as it has lines. */
+    private static void countsAreTheSame(Page desk) {
+        String lines = String.valueOf(desk.locator(".task").count());
+        Locator count =
+                desk.locator(".rail li").first().locator(".count > span").first();
+        if (lines.equals("0")) {
+            assertThat(count).hasCount(0);
+        } else {
+            assertThat(count).hasText(lines);
+        }
     }
 
     private static void enter(Page page, String url, Room room) {
