@@ -66,12 +66,21 @@ final class InnovationRules {
 
     /** What is wrong with plain fields; empty if they may be published. */
     List<Problem> ofPublishing(InnovationFields fields, int yearNow) {
+        List<Problem> problems = new ArrayList<>(ofWhatIsThere(fields, yearNow));
+        if (fields.agency().isEmpty()) {
+            problems.add(Problem.of("agency", "required"));
+        }
+        if (!hasArea(fields) && areaOf(fields).isEmpty()) {
+            problems.add(Problem.of("areaCode", "required"));
+        }
+        return problems;
+    }
+
+    /** What would have to be mended before publishing, apart from what is still to be added to the title. */
+    List<Problem> ofWhatIsThere(InnovationFields fields, int yearNow) {
         List<Problem> problems = new ArrayList<>();
         if (fields.title().isEmpty()) {
             problems.add(Problem.of("title", "required"));
-        }
-        if (fields.agency().isEmpty()) {
-            problems.add(Problem.of("agency", "required"));
         }
         problems.addAll(ofBounds(fields, 0));
         Integer year = fields.year();
@@ -82,8 +91,8 @@ final class InnovationRules {
         if (!fields.sourceUrl().isEmpty() && !isLink(fields.sourceUrl())) {
             problems.add(Problem.of("sourceUrl", "not-a-link", PlainText.cut(fields.sourceUrl(), 80)));
         }
-        if (areaOf(fields).isEmpty()) {
-            problems.add(hasArea(fields) ? unknownArea(fields) : Problem.of("areaCode", "required"));
+        if (hasArea(fields) && areaOf(fields).isEmpty()) {
+            problems.add(unknownArea(fields));
         }
         return problems;
     }

@@ -104,6 +104,14 @@ public final class Innovations {
                 : drafted(fields, by).flatMap(plain -> changeDraft(id, plain, expected, by));
     }
 
+    /**
+     * What is wrong with what is there, whatever is still missing but a title: a draft may be kept so, and a program that
+     * sends one is better told at once.
+     */
+    public List<Problem> faultsIn(InnovationFields fields) {
+        return rules.ofWhatIsThere(InnovationRules.plain(fields), yearNow());
+    }
+
     /** The id a draft begun under that key has: always the same one, and another for every other key. */
     public InnovationId idOf(Hash key) {
         return new InnovationId(hub, LocalIds.of(key));

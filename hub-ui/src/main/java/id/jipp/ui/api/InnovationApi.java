@@ -13,6 +13,7 @@ import id.jipp.core.innovation.Phase;
 import id.jipp.core.innovation.Status;
 import id.jipp.core.log.HubId;
 import id.jipp.core.outcome.Outcome;
+import id.jipp.core.outcome.Problem;
 import id.jipp.core.person.Person;
 import id.jipp.core.settings.HubSettings;
 import id.jipp.ui.security.CurrentPerson;
@@ -126,8 +127,9 @@ class InnovationApi {
                             content = @Content(schema = @Schema(implementation = InnovationFieldsView.class))))
     ResponseEntity<InnovationView> create(
             @Parameter(hidden = true) @RequestBody ObjectNode body, HttpServletRequest request) {
-        Innovation draft = Refusal.orValue(innovations.beginDraft(
-                innovations.idOf(CallKey.of(request)), InnovationInput.read(body), current.require()));
+        Person person = current.require();
+        Innovation draft =
+                Refusal.orValue(innovations.beginDraft(innovations.idOf(CallKey.of(request)), faultless(body), person));
         return ResponseEntity.created(URI.create("/api/v1/innovations/" + draft.id()))
                 .eTag(Revision.tag(draft.revision()))
                 .body(view(draft));
@@ -148,7 +150,7 @@ class InnovationApi {
         Person person = current.require();
         Innovation before = found(id, person);
         int expected = Revision.expected(ifMatch, before.revision());
-        InnovationFields fields = InnovationInput.read(body);
+        InnovationFields fields = faultless(body);
         Outcome<Innovation> outcome = before.status() == Status.DRAFT
                 ? innovations.saveDraft(before.id(), fields, expected, person)
                 : innovations.revise(before.id(), fields, expected, person);
@@ -157,6 +159,16 @@ class InnovationApi {
             throw now == expected ? Refusal.of(HttpStatus.CONFLICT, refused.problems()) : Revision.stale(now);
         }
         return answer(HttpStatus.OK, Refusal.orValue(outcome));
+    }
+
+    /** A person's draft may hold what is wrong until it is published; a program is told at once. */
+    private InnovationFields faultless(ObjectNode body) {
+        InnovationFields fields = InnovationInput.read(body);
+        List<Problem> faults = innovations.faultsIn(fields);
+        if (!faults.isEmpty()) {
+            throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, faults);
+        }
+        return fields;
     }
 
     @DeleteMapping("/{id}")

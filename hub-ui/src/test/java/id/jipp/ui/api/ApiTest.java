@@ -139,6 +139,23 @@ class ApiTest {
     }
 
     @Test
+    void aDraftWithFaultsIsRefusedWithEachOfThem() {
+        Answer answer = coordinator.post(
+                "/api/v1/innovations",
+                "{\"title\": \"\", \"year\": 20245, \"areaCode\": \"99.99\", \"sourceUrl\": \"javascript:alert(1)\"}");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.json().get("errors").findValuesAsString("field"))
+                .containsExactlyInAnyOrder("title", "year", "areaCode", "sourceUrl");
+        Answer draft = coordinator.post("/api/v1/innovations", "{\"title\": \"Draf tanpa cela\"}");
+        assertThat(draft.status()).isEqualTo(201);
+        assertThat(coordinator
+                        .put(draft.header("Location"), "{\"title\": \"\"}", "If-Match", draft.header("ETag"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void peopleTalkInARoom() {
         Answer opened = coordinator.post(
                 "/api/v1/rooms", "{\"title\": \"Uji ruang\", \"purpose\": \"Mencoba\", \"topics\": [\"Umum\"]}");
