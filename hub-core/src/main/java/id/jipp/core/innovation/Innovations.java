@@ -257,6 +257,12 @@ public final class Innovations {
                 .toList();
     }
 
+    /** Whether that person began that draft, which is still one. */
+    public boolean isOwnDraft(InnovationId id, Person by) {
+        Drafts.Draft draft = drafts.find(id);
+        return draft != null && draft.isOf(by.id());
+    }
+
     /** Throws a draft away. */
     public Outcome<Boolean> discardDraft(InnovationId id, Person by) {
         synchronized (lock(id)) {

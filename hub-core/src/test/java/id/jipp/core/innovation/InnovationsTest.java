@@ -213,6 +213,8 @@ class InnovationsTest {
                 .isEmpty();
         assertThat(bali.innovations.find(draft.id(), jatim.coordinator)).isEmpty();
         assertThat(bali.innovations.drafts(bali.coordinator)).containsExactly(draft);
+        assertThat(bali.innovations.isOwnDraft(draft.id(), bali.staff)).isTrue();
+        assertThat(bali.innovations.isOwnDraft(draft.id(), bali.coordinator)).isFalse();
         assertThat(bali.innovations.drafts(bali.person("lain", Role.STAFF))).isEmpty();
         bali.innovations.saveDraft(draft.id(), toss(), 1, bali.coordinator).orThrow();
         assertThat(why(bali.innovations.saveDraft(draft.id(), toss(), 1, bali.staff)))

@@ -168,13 +168,12 @@ class Tasks {
 
     private void addDrafts(List<Task> tasks, Person person, Locale locale) {
         List<Innovation> drafts = innovations.drafts(person);
-        boolean coordinates = person.is(Role.COORDINATOR);
         for (Innovation draft : drafts.stream().limit(NAMED).toList()) {
             String title = words.title(draft.fields(), locale);
             tasks.add(new Task(
                     draft.changedAt() == null ? "" : moments.recent(draft.changedAt(), locale),
                     false,
-                    say(coordinates ? "desk.draft" : "desk.draft.own", locale, title),
+                    say(innovations.isOwnDraft(draft.id(), person) ? "desk.draft.own" : "desk.draft", locale, title),
                     draft.fields().agency(),
                     "inovasi/" + draft.id() + "/ubah",
                     say("desk.draft.do", locale)));

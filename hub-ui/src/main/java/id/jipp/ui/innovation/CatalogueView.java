@@ -81,7 +81,11 @@ class CatalogueView extends HubPage implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        int before = address.page();
         address = CatalogueAddress.of(event.getLocation().getQueryParameters()::getSingleParameter);
+        if (address.page() != before) {
+            getElement().executeJs("window.jippArrive && window.jippArrive()");
+        }
         open(false);
         show();
     }

@@ -116,7 +116,7 @@ class EditorView extends HubPage implements BeforeEnterObserver {
         Person person = currentPerson.require();
         Innovation innovation = InnovationId.parse(asked)
                 .flatMap(known -> innovations.find(known, person))
-                .filter(found -> hubs.isOwn(found.id().hub()))
+                .filter(found -> hubs.isOwn(found.id().hub()) && found.status() != Status.WITHDRAWN)
                 .orElseThrow(NotFoundException::new);
         boolean draft = innovation.status() == Status.DRAFT;
         Optional<Change> change = draft ? Optional.empty() : changes.of(innovation.id(), person);

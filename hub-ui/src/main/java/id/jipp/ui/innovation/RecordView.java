@@ -121,6 +121,13 @@ class RecordView extends HubPage implements BeforeEnterObserver {
 
     private void show(Innovation innovation) {
         shown = innovation;
+        body.removeAll();
+        if (innovation.status() == Status.WITHDRAWN) {
+            title(getTranslation("open.withdrawn"));
+            about(getTranslation("open.withdrawn-why"));
+            actions();
+            return;
+        }
         String localName = innovation.fields().localName().strip();
         String named = words.title(innovation.fields(), getLocale());
         title(localName.isEmpty() ? named : getTranslation("innovation.titled", named, localName));
@@ -132,7 +139,6 @@ class RecordView extends HubPage implements BeforeEnterObserver {
         about(row);
         boolean mine = mayChange(innovation);
         List<Component> offers = new ArrayList<>(sharing(innovation));
-        body.removeAll();
         if (mine) {
             offers.addAll(writing(innovation));
         }

@@ -97,7 +97,6 @@ public class HubLayout extends Div implements RouterLayout, AfterNavigationObser
     private void addPerson(Header top, Person person) {
         NativeButton me = new NativeButton();
         me.addClassName("me");
-        me.setAriaLabel(getTranslation("shell.menu.of", person.name()));
         me.getElement().setAttribute("aria-haspopup", "dialog");
         Span face = new Span(initials(person.name()));
         face.addClassName("face");
@@ -108,7 +107,9 @@ public class HubLayout extends Div implements RouterLayout, AfterNavigationObser
         unit.addClassName("quiet");
         Span who = new Span(name, unit);
         who.addClassName("who");
-        me.add(face, who);
+        Span settings = new Span(getTranslation("shell.menu"));
+        settings.addClassName("visually-hidden");
+        me.add(face, who, settings);
         top.add(me, new PersonMenu(preferences(), me));
     }
 

@@ -131,6 +131,7 @@ class AuthoringStoryTest {
         page.getByLabel("Dasar hukum").pressSequentially(" Tahun 2021");
         page.goBack();
         assertThat(page.locator("h1")).containsText("menunggu Anda");
+        assertThat(page).hasURL(stage.bali().url() + "/");
         page.goForward();
         assertThat(page.getByLabel("Dasar hukum")).hasValue("Perwali 7 Tahun 2021");
 

@@ -38,6 +38,8 @@ class ImportStoryTest {
         elsewhere.navigate(stage.bali().url() + "/inovasi?q=perahu+pintar");
         assertThat(elsewhere.locator(".inno a").first()).containsText("Perahu Pintar Sumenep");
 
+        String record = elsewhere.locator(".inno a").first().getAttribute("href");
+
         page.navigate(stage.jatim().url() + "/inovasi/impor");
         drop(page, "lembar.csv", SHEET);
         assertThat(page.locator("main")).containsText("1 baris sudah ada di jaringan, dilewati");
@@ -51,6 +53,9 @@ class ImportStoryTest {
         assertThat(elsewhere.locator(".inno a").first()).containsText("Perahu Pintar Sumenep");
         press(page, "Ya, tarik kembali 1 inovasi");
         assertThat(page.locator(".said")).containsText("1 inovasi ditarik kembali, di sini dan di semua hub.");
+        page.navigate(stage.jatim().url() + record);
+        assertThat(page.locator("h1")).hasText("Sudah ditarik");
+        assertThat(page.locator("main")).not().containsText("Ubah");
         elsewhere.navigate(stage.bali().url() + "/inovasi?q=perahu+pintar+sumenep");
         assertThat(elsewhere.locator(".inno a").filter(new Locator.FilterOptions().setHasText("Perahu Pintar Sumenep")))
                 .hasCount(0);
