@@ -273,6 +273,7 @@ class AuthoringStoryTest {
         assertThat(other.locator("main")).containsText("Orang lain menyimpan lebih dulu");
         assertThat(other.locator("main")).containsText("dari jendela pertama");
         assertThat(other.locator("main")).containsText("dari jendela kedua");
+        assertThat(other.getByText("Pakai tulisan saya")).isInViewport();
         press(other, "Pakai tulisan saya");
         assertThat(other.locator(".two")).containsText("dari jendela kedua");
         close(one);
