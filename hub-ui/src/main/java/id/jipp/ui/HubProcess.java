@@ -1,6 +1,8 @@
 package id.jipp.ui;
 
 import id.jipp.ui.health.StartAgainWanted;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -11,6 +13,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * with 1, for whoever watches over it to start it.
  */
 final class HubProcess implements ApplicationListener<StartAgainWanted> {
+    private static final Logger LOG = LoggerFactory.getLogger(HubProcess.class);
+
     private final String[] args;
     private volatile ConfigurableApplicationContext hub;
 
@@ -46,8 +50,7 @@ final class HubProcess implements ApplicationListener<StartAgainWanted> {
             hub.close();
             hub = started();
         } catch (RuntimeException refused) {
-            // With its context the hub has closed its logging.
-            refused.printStackTrace();
+            LOG.error("The hub could not be started again", refused);
             System.exit(1);
         }
     }

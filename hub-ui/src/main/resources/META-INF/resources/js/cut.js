@@ -66,6 +66,11 @@ const needsHub = (target) =>
   ?? (target.closest?.('hub-room, .ended') ? null : target.closest?.('button, vaadin-button, [role="button"]'));
 
 window.addEventListener('click', (event) => {
+  // The hub hears nothing from a page it has forgotten.
+  if (event.target.closest?.('.ended button')) {
+    location.reload();
+    return;
+  }
   if (!page.dataset.cut || !needsHub(event.target)) {
     return;
   }

@@ -55,10 +55,6 @@ public record InnovationQuery(
         }
     }
 
-    public InnovationQuery withAnyWord() {
-        return new InnovationQuery(text, area, phase, year, hub, status, sort, page, size, true);
-    }
-
     public static InnovationQuery all(int page, int size) {
         return new InnovationQuery("", null, null, null, null, null, Sort.RELEVANCE, page, size);
     }

@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  * The log in one file of H2's MVStore. One thread writes: it takes all that wait, puts them, commits and syncs once, and
  * then answers all. Readers see only what was synced.
  *
- * <p>New entries are refused while the disk is nearly full. When it refuses a write all the same, or a sync fails, nothing of that group is acknowledged; the file is let go without
- * another write and opened afresh, because after a failed sync nobody knows what the operating system still holds. What
- * was not acknowledged is taken back before the next write. Until the file is open again every call throws {@link
- * LogUnavailable}.
+ * <p>New entries are refused while the disk is nearly full. When it refuses a write all the same, or a sync fails,
+ * nothing of that group is acknowledged; the file is let go without another write and opened afresh, because after a
+ * failed sync nobody knows what the operating system still holds. What was not acknowledged is taken back before the
+ * next write. Until the file is open again every call throws {@link LogUnavailable}.
  *
  * <p>An erased payload is gone from the log at once; its bytes stay in unused parts of the file until MVStore uses those
  * again.

@@ -25,28 +25,27 @@ final class HttpBench {
     void run(Figures figures) throws Exception {
         figures.times(
                 "API, search", timed(() -> "/api/v1/innovations?size=20&q=" + Client.encoded(MadeUp.query(random))));
-        figures.times("API, list page", timed(() -> "/api/v1/innovations?sort=newest" + filter() + paged(20)));
+        figures.times(
+                "API, list page", timed(() -> "/api/v1/innovations?sort=newest" + filter("area", "phase") + paged(20)));
         figures.times(
                 "API, list page anywhere",
                 timed(() -> "/api/v1/innovations?sort=newest" + paged(Math.max(1, innovations / PAGE))));
         figures.times("public page, search", timed(() -> "/inovasi?q=" + Client.encoded(MadeUp.query(random))));
-        figures.times("public page, list", timed(() -> "/inovasi?hal=" + (1 + random.nextInt(20)) + openFilter()));
+        figures.times(
+                "public page, list",
+                timed(() -> "/inovasi?hal=" + (1 + random.nextInt(20)) + filter("wilayah", "fase")));
     }
 
     private String paged(int pages) {
         return "&size=" + PAGE + "&page=" + random.nextInt(pages);
     }
 
-    private String filter() {
+    private String filter(String area, String phase) {
         return switch (random.nextInt(3)) {
             case 0 -> "";
-            case 1 -> "&area=35";
-            default -> "&phase=" + Phase.values()[random.nextInt(Phase.values().length)].code();
+            case 1 -> "&" + area + "=35";
+            default -> "&" + phase + "=" + Phase.values()[random.nextInt(Phase.values().length)].code();
         };
-    }
-
-    private String openFilter() {
-        return filter().replace("area=", "wilayah=").replace("phase=", "fase=");
     }
 
     private long[] timed(Supplier<String> path) throws Exception {

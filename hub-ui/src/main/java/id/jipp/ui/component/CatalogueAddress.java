@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue's state as its address has it, whether one is signed in or not: {@code
- * /inovasi?q=sampah&wilayah=51&urut=judul&hal=2}. Values that mean nothing are passed over.
+ * /inovasi?q=sampah&wilayah=51&urut=judul&hal=2}. Values that mean nothing are passed over, and none
+ * is longer than words may be: each link of the page carries them all.
  */
 public record CatalogueAddress(Map<String, String> values) {
     public static final String WORDS = "q";
@@ -37,7 +38,7 @@ public record CatalogueAddress(Map<String, String> values) {
     public static final int PAGE_SIZE = 20;
     private static final String PATH = "inovasi";
 
-    private static final int WORDS_CHARS_MAX = 200;
+    private static final int VALUE_CHARS_MAX = 200;
     private static final int PAGE_MAX = 50_000;
 
     /** The orders that may be chosen; without words nothing is a better match than another. */
@@ -68,7 +69,8 @@ public record CatalogueAddress(Map<String, String> values) {
                     .apply(name)
                     .map(String::strip)
                     .filter(value -> !value.isEmpty())
-                    .ifPresent(value -> values.put(name, value));
+                    .ifPresent(value ->
+                            values.put(name, value.substring(0, Math.min(value.length(), VALUE_CHARS_MAX))));
         }
         return new CatalogueAddress(values);
     }
@@ -108,13 +110,17 @@ public record CatalogueAddress(Map<String, String> values) {
         return usual ? without(SORT) : with(SORT, order.code);
     }
 
+    /** How many pages so many make; 1 at least. */
+    public static long pages(long total) {
+        return Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
+    }
+
     public String at(int page) {
         return page == 1 ? without(PAGE) : with(PAGE, String.valueOf(page));
     }
 
     public String words() {
-        String words = values.getOrDefault(WORDS, "");
-        return words.substring(0, Math.min(words.length(), WORDS_CHARS_MAX));
+        return values.getOrDefault(WORDS, "");
     }
 
     /** From 1. */
@@ -142,24 +148,23 @@ public record CatalogueAddress(Map<String, String> values) {
 
     /** Keeps the words and the order, drops all filters. */
     public String withoutFilters() {
-        Map<String, String> kept = new LinkedHashMap<>(values);
-        FILTERS.forEach(kept::remove);
-        kept.remove(PAGE);
-        return path(kept);
+        return path(firstPageWithout(FILTERS));
     }
 
     /** What a new search from here keeps. */
     public Map<String, String> kept() {
+        return firstPageWithout(List.of(WORDS));
+    }
+
+    private Map<String, String> firstPageWithout(List<String> names) {
         Map<String, String> kept = new LinkedHashMap<>(values);
-        kept.remove(WORDS);
+        names.forEach(kept::remove);
         kept.remove(PAGE);
         return kept;
     }
 
     private String change(String name, Optional<String> value) {
-        Map<String, String> changed = new LinkedHashMap<>(values);
-        changed.remove(PAGE);
-        changed.remove(name);
+        Map<String, String> changed = firstPageWithout(List.of(name));
         value.ifPresent(v -> changed.put(name, v));
         return path(changed);
     }

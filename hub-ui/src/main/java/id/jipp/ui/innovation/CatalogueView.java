@@ -193,7 +193,7 @@ class CatalogueView extends HubPage implements BeforeEnterObserver {
 
     private void showPager(InnovationPage page) {
         pager.removeAll();
-        long pages = (page.total() + CatalogueAddress.PAGE_SIZE - 1) / CatalogueAddress.PAGE_SIZE;
+        long pages = CatalogueAddress.pages(page.total());
         pager.setVisible(pages > 1 && !page.items().isEmpty());
         if (!pager.isVisible()) {
             return;

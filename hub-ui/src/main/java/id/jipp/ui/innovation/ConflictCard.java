@@ -29,7 +29,6 @@ final class ConflictCard extends Div {
         Div row = new Div(mine, theirs);
         row.addClassName("row");
         add(row);
-        addAttachListener(shown -> getElement().executeJs("this.scrollIntoView({ block: 'center' })"));
     }
 
     private Div side(String key, String text) {

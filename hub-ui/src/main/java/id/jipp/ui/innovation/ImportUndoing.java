@@ -8,6 +8,7 @@ import id.jipp.core.innovation.ImportReceipt;
 import id.jipp.core.innovation.ImportUndo;
 import id.jipp.core.innovation.Imports;
 import id.jipp.core.outcome.Outcome;
+import id.jipp.ui.component.AskedFirst;
 import id.jipp.ui.component.Card;
 import id.jipp.ui.security.CurrentPerson;
 import id.jipp.ui.text.Moments;
@@ -41,19 +42,17 @@ final class ImportUndoing extends Div {
     }
 
     private Div line(ImportReceipt receipt) {
-        Div asked = asked(receipt);
-        asked.setVisible(false);
-        Button undo = new Button(getTranslation("import.undo"), click -> asked.setVisible(!asked.isVisible()));
+        Button undo = new Button(getTranslation("import.undo"));
         Paragraph at = new Paragraph(getTranslation("import.receipt.at", moments.full(receipt.at(), getLocale())));
         at.addClassNames("quiet", "small");
         Div line = new Div(
                 new Div(new Paragraph(getTranslation("import.receipt", receipt.fileName(), receipt.added())), at),
                 undo);
         line.addClassName("line");
-        return new Div(line, asked);
+        return new Div(line, new AskedFirst(undo, getTranslation("import.undo.consequence"), really(receipt)));
     }
 
-    private Div asked(ImportReceipt receipt) {
+    private Button really(ImportReceipt receipt) {
         Button really = new Button(getTranslation("import.undo.really", receipt.added()));
         really.setDisableOnClick(true);
         really.addClickListener(click -> {
@@ -61,8 +60,6 @@ final class ImportUndoing extends Div {
             show();
             told.accept(outcome);
         });
-        Div asked = new Div(new Paragraph(getTranslation("import.undo.consequence")), really);
-        asked.addClassNames("notice", "wrong");
-        return asked;
+        return really;
     }
 }

@@ -67,7 +67,7 @@ class ImportView extends HubPage implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (currentPerson.find().filter(person -> person.is(Role.COORDINATOR)).isEmpty()) {
+        if (!currentPerson.is(Role.COORDINATOR)) {
             event.rerouteToError(AccessDeniedException.class);
             return;
         }

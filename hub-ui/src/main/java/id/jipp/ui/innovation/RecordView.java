@@ -155,13 +155,6 @@ class RecordView extends HubPage implements BeforeEnterObserver {
                 && (person.is(Role.COORDINATOR) || innovation.status() == Status.DRAFT);
     }
 
-    private boolean coordinates() {
-        return currentPerson
-                .find()
-                .filter(person -> person.is(Role.COORDINATOR))
-                .isPresent();
-    }
-
     private static boolean runs(Innovation innovation) {
         return innovation.status() == Status.ACTIVE || innovation.status() == Status.UNCONFIRMED;
     }
@@ -174,7 +167,7 @@ class RecordView extends HubPage implements BeforeEnterObserver {
         Button copy = new Button(getTranslation("innovation.copy-link"));
         copy.addClassName("btn");
         copy.addClickListener(click -> copyLink(innovation.id()));
-        return coordinates()
+        return currentPerson.is(Role.COORDINATOR)
                 ? List.of(
                         copy, Way.button("ruang/baru?inovasi=" + innovation.id(), getTranslation("innovation.discuss")))
                 : List.of(copy);
@@ -188,7 +181,7 @@ class RecordView extends HubPage implements BeforeEnterObserver {
                     "inovasi/" + innovation.id() + "/ubah",
                     getTranslation(begun ? "innovation.change.continue" : "innovation.edit")));
         }
-        if (innovation.status() == Status.DRAFT && coordinates()) {
+        if (innovation.status() == Status.DRAFT && currentPerson.is(Role.COORDINATOR)) {
             Button publish = ask("innovation.publish", Innovations::publish, () -> receivers.published(getLocale()));
             publish.addThemeVariants(ButtonVariant.PRIMARY);
             offers.add(publish);

@@ -20,6 +20,7 @@ import id.jipp.core.peer.Peers;
 import id.jipp.core.person.Person;
 import id.jipp.core.person.Role;
 import id.jipp.sync.federation.Federation;
+import id.jipp.ui.component.AskedFirst;
 import id.jipp.ui.component.Card;
 import id.jipp.ui.component.HubPage;
 import id.jipp.ui.component.LedgerWords;
@@ -201,12 +202,10 @@ class PeerView extends HubPage implements BeforeEnterObserver {
                 () -> answer(
                         peers.move(peer.hub(), Peer.State.BLOCKED, currentPerson.require()),
                         getTranslation("network.block.done", peer.name())));
-        Div ask = new Div(new Paragraph(getTranslation("network.block.consequence")), really);
-        ask.addClassNames("notice", "wrong");
-        ask.setVisible(false);
-        Button block = new Button(getTranslation("network.block"), click -> ask.setVisible(!ask.isVisible()));
-        Div line = line("network.block", block);
-        Div both = new Div(line, ask);
+        Button block = new Button(getTranslation("network.block"));
+        Div both = new Div(
+                line("network.block", block),
+                new AskedFirst(block, getTranslation("network.block.consequence"), really));
         both.addClassName("block");
         return both;
     }

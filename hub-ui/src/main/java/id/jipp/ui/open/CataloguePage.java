@@ -48,7 +48,7 @@ class CataloguePage {
         CatalogueAddress address = CatalogueAddress.of(request::param);
         Locale locale = language.resolveLocale(request.servletRequest());
         InnovationPage found = innovations.list(address.query());
-        long pages = Math.max(1, (found.total() + CatalogueAddress.PAGE_SIZE - 1) / CatalogueAddress.PAGE_SIZE);
+        long pages = CatalogueAddress.pages(found.total());
         Map<String, Object> model = new HashMap<>();
         model.put("home", home);
         model.put("words", address.words());

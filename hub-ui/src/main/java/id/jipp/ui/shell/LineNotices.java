@@ -18,8 +18,6 @@ final class LineNotices extends Div {
         status.getElement().setAttribute("role", "status");
         NativeButton again = new NativeButton(getTranslation("shell.expired.again"));
         again.addClassNames("btn", "first");
-        // The hub hears nothing from this page any more: the click is the browser's own.
-        again.getElement().setAttribute("onclick", "location.reload()");
         Div ended = new Div(
                 new H2(getTranslation("shell.expired")), new Paragraph(getTranslation("shell.expired.what")), again);
         ended.addClassNames("ended", "notice", "needs-you");

@@ -48,6 +48,13 @@ class CataloguePageTest {
     }
 
     @Test
+    void whatIsTooLongIsNotRepeatedInEveryLink() {
+        String text = nobody.get("/inovasi?q=kunang&hub=" + "x".repeat(3_000)).text();
+
+        assertThat(text).contains("x".repeat(200)).doesNotContain("x".repeat(201));
+    }
+
+    @Test
     void saysHowManyMatchTheFilters() {
         assertThat(nobody.get("/inovasi?tahun=2018").text()).containsPattern("\\d+ inovasi cocok dengan saringan");
         assertThat(nobody.get("/inovasi").text()).containsPattern("\\d+ inovasi dari semua hub");

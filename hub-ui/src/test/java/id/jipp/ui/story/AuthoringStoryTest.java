@@ -156,11 +156,7 @@ class AuthoringStoryTest {
     @Test
     void aChangeKeepsItselfUntilItIsPublishedOrThrownAway(Stage stage) {
         Page page = stage.coordinator(stage.bali());
-        draft(page, stage.bali(), "Senam Lansia Pantai Sanur", "Dinas Kesehatan Denpasar");
-        press(page, "Terbitkan");
-        assertThat(page.locator("h1")).hasText("Senam Lansia Pantai Sanur");
-        page.waitForURL(RECORD);
-        String record = page.url();
+        String record = published(page, stage.bali(), "Senam Lansia Pantai Sanur", "Dinas Kesehatan Denpasar");
         page.navigate(record + "/ubah");
         page.getByLabel("Ringkasan").pressSequentially("Tiap Jumat pagi");
         page.locator("nav")
@@ -255,11 +251,7 @@ class AuthoringStoryTest {
     @Test
     void whoSavesSecondSeesBothTextsAndChooses(Stage stage) {
         Page one = stage.coordinator(stage.bali());
-        draft(one, stage.bali(), "Antrean Subak Digital", "Dinas Pertanian Tabanan");
-        press(one, "Terbitkan");
-        assertThat(one.locator("h1")).hasText("Antrean Subak Digital");
-        one.waitForURL(RECORD);
-        String record = one.url();
+        String record = published(one, stage.bali(), "Antrean Subak Digital", "Dinas Pertanian Tabanan");
         Page other = one.context().newPage();
         one.navigate(record + "/ubah");
         other.navigate(record + "/ubah");
@@ -303,6 +295,15 @@ class AuthoringStoryTest {
     }
 
     /** Begins a record and sees that it is kept. */
+    /** Writes and publishes one; answers its address. */
+    private static String published(Page page, RunningHub hub, String title, String agency) {
+        draft(page, hub, title, agency);
+        press(page, "Terbitkan");
+        assertThat(page.locator("h1")).hasText(title);
+        page.waitForURL(RECORD);
+        return page.url();
+    }
+
     private static void draft(Page page, RunningHub hub, String title, String agency) {
         page.navigate(hub.url() + "/inovasi/baru");
         type(page, "Judul", title);
