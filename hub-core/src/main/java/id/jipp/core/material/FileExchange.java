@@ -1,0 +1,26 @@
+package id.jipp.core.material;
+
+import id.jipp.core.log.Hash;
+import id.jipp.core.log.HubId;
+import java.util.List;
+
+/** Which files another hub may have of us, and which we want of it now. Asked by sync; thread-safe and quick. */
+public interface FileExchange {
+    /**
+     * Whether that peer may have the file: an entry that it may have tells of the file, and its owner shares it. Its hash
+     * alone opens nothing.
+     */
+    boolean gives(HubId peer, Hash file);
+
+    /**
+     * What is not whole here, that peer could have, and we take from it now: by the policy of its link, by what people
+     * asked for, by the hour. The most wanted first, at most 100.
+     */
+    List<Manifest> wants(HubId peer);
+
+    /** How many bytes a second all files together may take from that peer; {@link Long#MAX_VALUE} for as many as come. */
+    long bytesPerSecondMax(HubId peer);
+
+    /** Hears that either answer may have changed; a hint, on any thread, quick. @return ends that */
+    Runnable onChange(Runnable hint);
+}
