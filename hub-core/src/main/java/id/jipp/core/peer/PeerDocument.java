@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the hub's id
  * @param publicKey base64url
  * @param files null in one that was kept before files had a policy
+ * @param forgotten null in one that was kept before links could end
  * @param secret of the invitation we took; only while we ask
  */
 record PeerDocument(
@@ -23,6 +24,7 @@ record PeerDocument(
         String rooms,
         @Nullable FilePolicy files,
         String state,
+        @Nullable Boolean forgotten,
         @Nullable String secret) {
 
     static PeerDocument of(Peer peer, @Nullable String secret) {
@@ -35,6 +37,7 @@ record PeerDocument(
                 peer.policy().rooms().name(),
                 peer.policy().files(),
                 peer.state().name(),
+                peer.forgotten(),
                 secret);
     }
 
@@ -50,6 +53,7 @@ record PeerDocument(
                         Direction.valueOf(rooms),
                         files == null ? FilePolicy.STANDARD : files),
                 Peer.State.valueOf(state),
-                FingerprintWords.of(ownKey, key));
+                FingerprintWords.of(ownKey, key),
+                Boolean.TRUE.equals(forgotten));
     }
 }

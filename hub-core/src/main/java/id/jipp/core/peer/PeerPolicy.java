@@ -13,6 +13,13 @@ public record PeerPolicy(Direction records, Direction rooms, FilePolicy files) {
     public static final PeerPolicy CLOSED = new PeerPolicy(Direction.NONE, Direction.NONE, FilePolicy.CLOSED);
     public static final PeerPolicy OPEN = new PeerPolicy(Direction.BOTH, Direction.BOTH);
 
+    /** @throws IllegalArgumentException if rooms were only to be referred to */
+    public PeerPolicy {
+        if (rooms == Direction.REFERENCE) {
+            throw new IllegalArgumentException("A room is shared or not; it cannot only be referred to");
+        }
+    }
+
     /** With files as a new link has them. */
     public PeerPolicy(Direction records, Direction rooms) {
         this(records, rooms, FilePolicy.STANDARD);

@@ -38,7 +38,11 @@ class KeptLinkTest {
         bali.linkWith(jatim);
         FilePolicy files = new FilePolicy(false, FilePolicy.Take.ON_REQUEST, 20, true, 64);
         bali.peers
-                .policy(jatim.id, new PeerPolicy(Direction.SEND, Direction.BOTH, files), bali.coordinator())
+                .policy(
+                        jatim.id,
+                        bali.sees(jatim).policy(),
+                        new PeerPolicy(Direction.SEND, Direction.BOTH, files),
+                        bali.coordinator())
                 .orThrow();
 
         assertThat(bali.open().find(jatim.id))
