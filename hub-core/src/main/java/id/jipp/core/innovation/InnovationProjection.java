@@ -1,8 +1,10 @@
 package id.jipp.core.innovation;
 
+import id.jipp.core.log.HubId;
 import id.jipp.core.log.HubLog;
 import id.jipp.core.log.PlacedEntry;
 import id.jipp.core.log.Position;
+import id.jipp.core.peer.Showings;
 import id.jipp.core.projection.Listeners;
 import id.jipp.core.projection.Projection;
 import id.jipp.core.search.SearchDocument;
@@ -41,16 +43,19 @@ final class InnovationProjection implements Projection {
     private final Documents<Checkpoint> checkpoints;
     private final SearchIndex index;
     private final InnovationSearch search;
+    private final Showings showings;
     private final Clock clock;
     private final Listeners<List<InnovationId>> listeners = new Listeners<>();
     private final AtomicLong ignored = new AtomicLong();
     private final Set<InnovationId> unannounced = new LinkedHashSet<>();
 
-    InnovationProjection(Documents.Store store, SearchIndex index, InnovationSearch search, Clock clock) {
+    InnovationProjection(
+            Documents.Store store, SearchIndex index, InnovationSearch search, Showings showings, Clock clock) {
         this.documents = store.collection(NAME, InnovationDocument.class);
         this.checkpoints = store.collection(NAME + "_checkpoint", Checkpoint.class);
         this.index = index;
         this.search = search;
+        this.showings = showings;
         this.clock = clock;
     }
 
@@ -78,7 +83,7 @@ final class InnovationProjection implements Projection {
     }
 
     @Override
-    public void apply(List<PlacedEntry> entries) {
+    public synchronized void apply(List<PlacedEntry> entries) {
         Map<PlacedEntry, InnovationEvent> events = eventsOf(entries);
         Map<String, InnovationDocument> now = documentsOf(events.values());
         Set<String> changed = new LinkedHashSet<>();
@@ -173,11 +178,7 @@ final class InnovationProjection implements Projection {
         List<SearchDocument> indexed = new ArrayList<>(changed.size());
         List<String> removed = new ArrayList<>();
         for (InnovationDocument document : changed) {
-            if (document.withdrawn()) {
-                removed.add(document.id());
-            } else {
-                indexed.add(search.document(document));
-            }
+            sort(document, indexed, removed);
             InnovationId.parse(document.id()).ifPresent(unannounced::add);
         }
         try {
@@ -187,6 +188,40 @@ final class InnovationProjection implements Projection {
         }
         index.show(upTo);
         checkpoints.save(new Checkpoint(NAME, upTo.value()));
+    }
+
+    private void sort(InnovationDocument document, List<SearchDocument> indexed, List<String> removed) {
+        InnovationDocument shown = document.withdrawn() ? null : document.shownAs(showings.showing(document.hub()));
+        if (shown == null) {
+            removed.add(document.id());
+        } else {
+            indexed.add(search.document(shown));
+        }
+    }
+
+    /** More or less of what that hub wrote may be shown now: the index is made to agree, for good. */
+    synchronized void reshow(HubId author) {
+        List<String> ids = new ArrayList<>();
+        documents.forEach(document -> {
+            if (document.hub().equals(author)) {
+                ids.add(document.id());
+            }
+        });
+        List<InnovationId> told = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += FIND_MAX) {
+            List<SearchDocument> indexed = new ArrayList<>();
+            List<String> removed = new ArrayList<>();
+            for (InnovationDocument document :
+                    documents.findAll(ids.subList(from, Math.min(ids.size(), from + FIND_MAX)))) {
+                sort(document, indexed, removed);
+                InnovationId.parse(document.id()).ifPresent(told::add);
+            }
+            index.put(indexed, removed);
+        }
+        index.settle();
+        if (!told.isEmpty()) {
+            listeners.tell(told);
+        }
     }
 
     private static void awaitDone(FutureTask<Boolean> saving) {

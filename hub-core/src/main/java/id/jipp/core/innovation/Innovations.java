@@ -13,6 +13,8 @@ import id.jipp.core.log.StreamName;
 import id.jipp.core.outcome.Outcome;
 import id.jipp.core.outcome.Outcome.Why;
 import id.jipp.core.outcome.Problem;
+import id.jipp.core.peer.Showing;
+import id.jipp.core.peer.Showings;
 import id.jipp.core.person.Person;
 import id.jipp.core.projection.Projections;
 import id.jipp.core.search.SearchIndex;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,7 @@ public final class Innovations {
     private final SearchIndex index;
     private final InnovationProjection projection;
     private final InnovationSearch search;
+    private final Showings showings;
     private final InnovationRules rules;
     private final Drafts drafts;
     private final Rights rights;
@@ -63,6 +67,7 @@ public final class Innovations {
             Documents.Store store,
             SearchIndex index,
             Areas areas,
+            Showings showings,
             Clock clock) {
         this.hub = settings.hub();
         this.hubArea = settings.area();
@@ -70,7 +75,8 @@ public final class Innovations {
         this.projections = projections;
         this.index = index;
         this.search = new InnovationSearch(areas);
-        this.projection = new InnovationProjection(store, index, search, clock);
+        this.projection = new InnovationProjection(store, index, search, showings, clock);
+        this.showings = showings;
         this.rules = new InnovationRules(areas);
         this.drafts = new Drafts(store);
         this.rights = new Rights(hub);
@@ -79,16 +85,23 @@ public final class Innovations {
         java.util.Arrays.setAll(locks, i -> new Object());
     }
 
-    /** The innovations in that log; from now on they are kept up with it. {@code index} is theirs alone. */
+    /**
+     * The innovations in that log; from now on they are kept up with it. {@code index} is theirs alone.
+     *
+     * @param showings how much of each hub's records people here see
+     */
     public static Innovations open(
             HubSettings settings,
             HubLog log,
             Projections projections,
             Documents.Store store,
             SearchIndex index,
+            Showings showings,
             Clock clock) {
-        Innovations innovations = new Innovations(settings, log, projections, store, index, Areas.official(), clock);
+        Innovations innovations =
+                new Innovations(settings, log, projections, store, index, Areas.official(), showings, clock);
         innovations.projection.startWith(log);
+        new IndexedShowings(store, innovations.projection, showings).follow();
         projections.follow(innovations.projection);
         return innovations;
     }
@@ -236,7 +249,7 @@ public final class Innovations {
     public Optional<Innovation> find(InnovationId id, @Nullable Person by) {
         InnovationDocument document = projection.find(id.toString());
         if (document != null) {
-            return Optional.of(document.toInnovation(clock.instant()));
+            return shown(document, clock.instant()).findAny();
         }
         Drafts.Draft draft = drafts.find(id);
         return draft != null && rights.maySee(draft, by) ? Optional.of(draft.toInnovation()) : Optional.empty();
@@ -451,8 +464,14 @@ public final class Innovations {
     private List<Innovation> read(List<String> ids, Instant now) {
         return projection.findAll(ids).stream()
                 .filter(document -> !document.withdrawn())
-                .map(document -> document.toInnovation(now))
+                .flatMap(document -> shown(document, now))
                 .toList();
+    }
+
+    private Stream<Innovation> shown(InnovationDocument document, Instant now) {
+        Showing showing = showings.showing(document.hub());
+        InnovationDocument shown = document.shownAs(showing);
+        return shown == null ? Stream.empty() : Stream.of(shown.toInnovation(now, showing == Showing.REFERENCE));
     }
 
     private Object lock(InnovationId id) {

@@ -21,7 +21,7 @@ final class LinkAudience implements Audience {
         return linked(peer)
                         .filter(link -> link.policy().of(stream.name()).sends())
                         .isPresent()
-                && isOpen(stream.hub())
+                && isPassedOn(stream, peer)
                 && mayHave(peer, stream);
     }
 
@@ -61,11 +61,21 @@ final class LinkAudience implements Audience {
         return subject.startsWith(stream.hub() + ".") || rooms.takesPart(subject, stream.hub());
     }
 
-    private boolean isOpen(HubId author) {
-        return author.equals(self)
-                || peers.find(author)
-                        .filter(peer -> peer.state() == Peer.State.BLOCKED)
-                        .isEmpty();
+    /** Whether others may have from us what that hub wrote; who wrote it itself may in any case but when blocked. */
+    private boolean isPassedOn(StreamId stream, HubId to) {
+        HubId author = stream.hub();
+        boolean blocked = peers.find(author)
+                .filter(peer -> peer.state() == Peer.State.BLOCKED)
+                .isPresent();
+        return author.equals(self) || !blocked && (author.equals(to) || isShown(stream));
+    }
+
+    private boolean isShown(StreamId stream) {
+        return switch (peers.showing(stream.hub())) {
+            case WHOLE -> true;
+            case REFERENCE -> stream.name().isRoom();
+            case NOTHING -> false;
+        };
     }
 
     private Optional<Peer> linked(HubId hub) {

@@ -175,7 +175,7 @@ public final class Federation implements Callers {
     }
 
     private void peerChanged(HubId hub) {
-        link(hub).callSoon(millis.getAsLong());
+        link(hub).changed(millis.getAsLong());
         lines.forEach(Line::changed);
         news.add(hub);
     }
@@ -207,7 +207,11 @@ public final class Federation implements Callers {
 
     private void callIfTime(Peer peer, long now) {
         URI address = peer.address();
-        boolean callable = peer.state() == Peer.State.LINKED || peer.state() == Peer.State.ASKED;
+        boolean callable = switch (peer.state()) {
+            case LINKED, ASKED -> true;
+            case LEFT -> !link(peer.hub()).knowsWeLeft();
+            case ASKING, PAUSED, BLOCKED, GONE -> false;
+        };
         if (callable && address != null && link(peer.hub()).isTimeToCall(now)) {
             Thread.ofVirtual().name("sync-call-" + peer.hub()).start(() -> call(peer.hub(), address));
         }

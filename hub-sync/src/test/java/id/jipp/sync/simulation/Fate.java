@@ -312,7 +312,12 @@ final class Fate {
             case 0 -> node.peers.move(other.id, Peer.State.BLOCKED, coordinator);
             case 1 -> node.peers.move(other.id, Peer.State.PAUSED, coordinator);
             case 2, 3 -> node.peers.move(other.id, Peer.State.LINKED, coordinator);
-            default -> node.peers.policy(other.id, POLICIES[random.nextInt(POLICIES.length)], coordinator);
+            default ->
+                node.peers.policy(
+                        other.id,
+                        node.peers.find(other.id).orElseThrow().policy(),
+                        POLICIES[random.nextInt(POLICIES.length)],
+                        coordinator);
         }
         Peer now = node.peers.find(other.id).orElseThrow();
         world.tell(node + " has " + other + " " + now.state() + " " + now.policy());

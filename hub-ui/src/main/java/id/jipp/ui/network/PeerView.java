@@ -161,7 +161,7 @@ class PeerView extends HubPage implements BeforeEnterObserver {
                 "network.policy.save",
                 true,
                 () -> answer(
-                        peers.policy(peer.hub(), form.read(), currentPerson.require()),
+                        peers.policy(peer.hub(), peer.policy(), form.read(), currentPerson.require()),
                         getTranslation("network.policy.saved")));
         Paragraph consequence = new Paragraph(getTranslation("network.policy.consequence"));
         consequence.addClassNames("quiet", "small", "measure");
