@@ -24,8 +24,8 @@ class PeerConfiguration {
     }
 
     @Bean
-    PeerHeads peerHeads() {
-        return new PeerHeads();
+    PeerHeads peerHeads(Documents.Store store) {
+        return new PeerHeads(store);
     }
 
     @Bean

@@ -69,7 +69,7 @@ public final class TestHub {
     }
 
     /** The log as it is now, to be put back later. */
-    InMemoryHubLog backup() {
+    public InMemoryHubLog backup() {
         return InMemoryHubLog.restored(log, identity, peers, clock, new Random(9));
     }
 

@@ -1,0 +1,20 @@
+package id.jipp.sync.parcel;
+
+import id.jipp.core.log.HubId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a parcel is to carry.
+ *
+ * @param recipient for whom; null for anybody we are known to, with public streams only
+ * @param everything all it may have, not only what we do not know it to hold
+ * @param fileBytesMax files up to this size each; 0 for none, {@link Long#MAX_VALUE} for all it may have
+ */
+public record ParcelOrder(@Nullable HubId recipient, boolean everything, long fileBytesMax) {
+    /** @throws IllegalArgumentException for a negative size */
+    public ParcelOrder {
+        if (fileBytesMax < 0) {
+            throw new IllegalArgumentException("A size of files is 0 or more; came: " + fileBytesMax);
+        }
+    }
+}
