@@ -26,7 +26,8 @@ final class LinkAudience implements Audience {
     }
 
     /** A hub always may have what it wrote itself: it asks others for it after a restore. */
-    private boolean mayHave(HubId peer, StreamId stream) {
+    @Override
+    public boolean mayHave(HubId peer, StreamId stream) {
         if (stream.hub().equals(peer) || stream.name().isPublic()) {
             return true;
         }
@@ -39,7 +40,7 @@ final class LinkAudience implements Audience {
         boolean fromPeer = linked(peer)
                 .filter(link -> link.policy().of(stream.name()).receives())
                 .isPresent();
-        return fromPeer && isTakenFrom(stream) && isMeantForUs(stream);
+        return fromPeer && isTakenFrom(stream) && isMeantForUs(peer, stream);
     }
 
     /** The author's own policy holds whoever carries the entries. */
@@ -50,7 +51,7 @@ final class LinkAudience implements Audience {
                         .isPresent();
     }
 
-    private boolean isMeantForUs(StreamId stream) {
+    private boolean isMeantForUs(HubId peer, StreamId stream) {
         if (stream.name().isPublic() || stream.hub().equals(self)) {
             return true;
         }
@@ -58,7 +59,8 @@ final class LinkAudience implements Audience {
         if (stream.name().isDirect()) {
             return subject.equals(self.value());
         }
-        return subject.startsWith(stream.hub() + ".") || rooms.takesPart(subject, stream.hub());
+        return subject.startsWith(stream.hub() + ".")
+                || mayHave(peer, stream) && rooms.takesPart(subject, stream.hub());
     }
 
     /** Whether others may have from us what that hub wrote; who wrote it itself may in any case but when blocked. */

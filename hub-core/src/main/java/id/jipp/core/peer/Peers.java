@@ -83,8 +83,8 @@ public final class Peers implements AuthorKeys, Showings {
     }
 
     /** Reads a code without using it: who invites, and the four words to compare. */
-    public Outcome<Peer> read(String code) {
-        return linking.read(code);
+    public Outcome<Peer> read(String code, Person by) {
+        return mayLink(by) ? linking.read(code) : forbidden();
     }
 
     /** Takes an invitation: we know them from now on, and ask to be accepted. Where both took a code, both agreed. */

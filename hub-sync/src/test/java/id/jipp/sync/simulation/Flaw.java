@@ -59,6 +59,11 @@ enum Flaw {
             BiFunction<HubId, StreamId, Boolean> offers, BiFunction<HubId, StreamId, Boolean> accepts) {
         return new Audience() {
             @Override
+            public boolean mayHave(HubId peer, StreamId stream) {
+                return true;
+            }
+
+            @Override
             public boolean offers(HubId peer, StreamId stream) {
                 return offers.apply(peer, stream);
             }
