@@ -24,7 +24,7 @@ final class FilesIn implements AutoCloseable {
     }
 
     void take(ParcelPart.OfFile piece) throws IOException {
-        if (!piece.file().equals(current)) {
+        if (current == null || !current.equals(piece.file())) {
             close();
             begin(piece.file());
         }
@@ -37,11 +37,12 @@ final class FilesIn implements AutoCloseable {
     @Override
     public void close() {
         ParcelHome.FilesHere files = home.files();
-        if (arrival == null || files == null || current == null) {
+        if (arrival == null || files == null) {
             return;
         }
+        Hash file = arrival.manifest().file();
         arrival = null;
-        if (files.blobs().has(current)) {
+        if (files.blobs().has(file)) {
             tally.tookFile();
         } else {
             tally.leftFile();
