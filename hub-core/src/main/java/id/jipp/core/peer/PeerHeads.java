@@ -28,7 +28,7 @@ public final class PeerHeads {
     }
 
     public PeerHeads(Documents.Store store) {
-        Documents<PeerHeadsDocument> kept = store.kept("peer-heads", PeerHeadsDocument.class);
+        Documents<PeerHeadsDocument> kept = store.kept("peer_heads", PeerHeadsDocument.class);
         kept.forEach(document -> {
             heads.put(document.hub(), new ConcurrentHashMap<>(document.byStream()));
             parcels.put(document.hub(), document.at());

@@ -4,6 +4,7 @@ import id.jipp.core.log.Hash;
 import id.jipp.core.log.HubId;
 import id.jipp.core.material.Arrival;
 import id.jipp.core.material.Manifest;
+import id.jipp.sync.protocol.Frame;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -23,8 +24,8 @@ final class FilesIn implements AutoCloseable {
         this.tally = tally;
     }
 
-    void take(ParcelPart.OfFile piece) throws IOException {
-        if (!piece.file().equals(current)) {
+    void take(Frame.FilePiece piece) throws IOException {
+        if (current == null || !current.equals(piece.file())) {
             close();
             begin(piece.file());
         }
@@ -37,11 +38,12 @@ final class FilesIn implements AutoCloseable {
     @Override
     public void close() {
         ParcelHome.FilesHere files = home.files();
-        if (arrival == null || files == null || current == null) {
+        if (arrival == null || files == null) {
             return;
         }
+        Hash file = arrival.manifest().file();
         arrival = null;
-        if (files.blobs().has(current)) {
+        if (files.blobs().has(file)) {
             tally.tookFile();
         } else {
             tally.leftFile();
@@ -71,16 +73,19 @@ final class FilesIn implements AutoCloseable {
                 .findFirst();
     }
 
-    private void put(Arrival open, ParcelPart.OfFile piece) throws IOException {
-        if (piece.chunk() >= open.manifest().chunks().size()) {
+    /** What is here of it already is left; a piece that does not join it too. */
+    private static void put(Arrival open, Frame.FilePiece piece) throws IOException {
+        Manifest manifest = open.manifest();
+        long chunk = piece.offset() / Manifest.CHUNK_BYTES;
+        if (piece.offset() >= manifest.bytes() || chunk >= manifest.chunks().size()) {
             return;
         }
-        int here = open.arrivedOf(piece.chunk());
-        int end = piece.offset() + piece.bytes().length;
-        if (here >= end || here < piece.offset() || end > open.manifest().chunkBytes(piece.chunk())) {
+        int offset = (int) (piece.offset() % Manifest.CHUNK_BYTES);
+        int end = offset + piece.bytes().length;
+        int here = open.arrivedOf((int) chunk);
+        if (here < offset || here >= end || end > manifest.chunkBytes((int) chunk)) {
             return;
         }
-        byte[] rest = Arrays.copyOfRange(piece.bytes(), here - piece.offset(), piece.bytes().length);
-        open.take(piece.chunk(), here, rest);
+        open.take((int) chunk, here, Arrays.copyOfRange(piece.bytes(), here - offset, piece.bytes().length));
     }
 }

@@ -2,6 +2,9 @@ package id.jipp.sync.parcel;
 
 import id.jipp.core.log.Hash;
 import id.jipp.core.log.HubId;
+import id.jipp.core.material.Manifest;
+import id.jipp.sync.protocol.Frame;
+import id.jipp.sync.protocol.ProtocolLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,14 +61,18 @@ final class FilesOut {
         return given;
     }
 
-    /** @return whether all of it was still here */
+    /** In pieces of which none reaches over a chunk. @return whether all of it was still here */
     private boolean pack(ParcelHome.FilesHere files, Sized file) throws IOException {
-        for (long offset = 0; offset < file.bytes(); offset += ParcelLimits.PIECE_BYTES_MAX) {
-            byte[] piece = files.blobs().read(file.file(), offset, ParcelLimits.PIECE_BYTES_MAX);
-            if (piece == null) {
+        long offset = 0;
+        while (offset < file.bytes()) {
+            int chunkLeft = Manifest.CHUNK_BYTES - (int) (offset % Manifest.CHUNK_BYTES);
+            byte[] piece =
+                    files.blobs().read(file.file(), offset, Math.min(chunkLeft, ProtocolLimits.FILE_PIECE_BYTES_MAX));
+            if (piece == null || piece.length == 0) {
                 return false;
             }
-            writer.piece(file.file(), offset, piece);
+            writer.frame(new Frame.FilePiece(file.file(), offset, piece));
+            offset += piece.length;
             progress.run();
         }
         return true;

@@ -43,7 +43,7 @@ final class Introduction {
             URI address = head.address().isEmpty() ? null : URI.create(head.address());
             offer = new HubCardOffer(head.maker(), head.name(), head.key(), address);
         } catch (IllegalArgumentException wrong) {
-            return Outcome.refused(Why.INVALID, "", "parcel-malformed", 0, wrong.getMessage());
+            return Outcome.refused(Why.INVALID, "", "parcel-malformed", 0, String.valueOf(wrong.getMessage()));
         }
         return home.peers()
                 .asked(offer, head.secret())

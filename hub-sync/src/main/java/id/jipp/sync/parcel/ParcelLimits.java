@@ -10,9 +10,6 @@ public final class ParcelLimits {
     /** Any other record. */
     static final int RECORD_BYTES_MAX = ProtocolLimits.FRAME_BYTES_MAX;
 
-    /** Bytes of a file in one piece. */
-    static final int PIECE_BYTES_MAX = 64 * 1024;
-
     /** What was left out, named one by one; more are counted only. */
     static final int LEFT_NAMED_MAX = 100;
 

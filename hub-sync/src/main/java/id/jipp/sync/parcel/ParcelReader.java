@@ -70,7 +70,6 @@ final class ParcelReader {
         }
         return switch (raw.type()) {
             case ParcelRecord.FRAME -> frame(raw);
-            case ParcelRecord.PIECE -> piece(raw);
             case ParcelRecord.END -> end(raw);
             default -> throw malformed("a record of the type " + raw.type());
         };
@@ -80,14 +79,6 @@ final class ParcelReader {
         try {
             return new ParcelPart.OfFrame(Frames.decode(ByteBuffer.wrap(raw.content())));
         } catch (FrameViolation wrong) {
-            throw malformed(String.valueOf(wrong.getMessage()));
-        }
-    }
-
-    private ParcelPart piece(Raw raw) {
-        try {
-            return ParcelPart.OfFile.of(raw.content());
-        } catch (IllegalArgumentException wrong) {
             throw malformed(String.valueOf(wrong.getMessage()));
         }
     }

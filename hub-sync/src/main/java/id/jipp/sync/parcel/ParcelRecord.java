@@ -11,8 +11,7 @@ final class ParcelRecord {
 
     static final int HEAD = 0x01;
     static final int FRAME = 0x02;
-    static final int PIECE = 0x03;
-    static final int END = 0x04;
+    static final int END = 0x03;
     private static final int SKIPPABLE = 0x80;
 
     /** Keep these signatures from ever meaning anything else. */

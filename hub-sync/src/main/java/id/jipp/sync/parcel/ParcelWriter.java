@@ -1,6 +1,5 @@
 package id.jipp.sync.parcel;
 
-import id.jipp.core.log.Hash;
 import id.jipp.core.log.Signer;
 import id.jipp.sync.protocol.Frame;
 import id.jipp.sync.protocol.Frames;
@@ -34,17 +33,6 @@ final class ParcelWriter {
 
     void frame(Frame frame) throws IOException {
         record(ParcelRecord.FRAME, Frames.encode(frame));
-    }
-
-    /** Bytes of a file that begin at that place in it. */
-    void piece(Hash file, long offset, byte[] content) throws IOException {
-        record(
-                ParcelRecord.PIECE,
-                ByteBuffer.allocate(Hash.BYTES + Long.BYTES + content.length)
-                        .put(file.toBytes())
-                        .putLong(offset)
-                        .put(content)
-                        .array());
     }
 
     /** Says that this is all of it. */

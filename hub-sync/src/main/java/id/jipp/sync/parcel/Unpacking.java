@@ -68,8 +68,7 @@ final class Unpacking {
     private void takeAll(ParcelHead head, FilesIn files) throws IOException {
         while (true) {
             switch (reader.next()) {
-                case ParcelPart.OfFrame part -> take(head, part.frame());
-                case ParcelPart.OfFile piece -> files.take(piece);
+                case ParcelPart.OfFrame part -> take(head, part.frame(), files);
                 case ParcelPart.OfEnd end -> {
                     progress.at(reader.bytes(), tally.read());
                     return;
@@ -79,10 +78,11 @@ final class Unpacking {
         }
     }
 
-    private void take(ParcelHead head, Frame frame) {
+    private void take(ParcelHead head, Frame frame, FilesIn files) throws IOException {
         switch (frame) {
             case Frame.Entries entries -> take(head, entries);
             case Frame.Forked forked -> freeze(head, forked.proof());
+            case Frame.FilePiece piece -> files.take(piece);
             case Frame.Skipped skipped -> {}
             default ->
                 throw new ParcelViolation(

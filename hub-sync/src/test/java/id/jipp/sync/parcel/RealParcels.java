@@ -94,7 +94,7 @@ final class RealParcels {
                     "",
                     new TreeMap<>(bali.log.heads().byStream())));
             out.frame(new Frame.Entries(bali.stream("public"), entries));
-            out.piece(Hash.sha256(content), 0, content);
+            out.frame(new Frame.FilePiece(Hash.sha256(content), 0, content));
             out.end(entries.size(), 1);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
