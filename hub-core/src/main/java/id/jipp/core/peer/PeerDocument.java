@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the hub's id
  * @param publicKey base64url
+ * @param files null in one that was kept before files had a policy
  * @param secret of the invitation we took; only while we ask
  */
 record PeerDocument(
@@ -20,6 +21,7 @@ record PeerDocument(
         @Nullable String address,
         String records,
         String rooms,
+        @Nullable FilePolicy files,
         String state,
         @Nullable String secret) {
 
@@ -31,6 +33,7 @@ record PeerDocument(
                 peer.address() == null ? null : peer.address().toString(),
                 peer.policy().records().name(),
                 peer.policy().rooms().name(),
+                peer.policy().files(),
                 peer.state().name(),
                 secret);
     }
@@ -42,7 +45,10 @@ record PeerDocument(
                 name,
                 key,
                 address == null ? null : URI.create(address),
-                new PeerPolicy(Direction.valueOf(records), Direction.valueOf(rooms)),
+                new PeerPolicy(
+                        Direction.valueOf(records),
+                        Direction.valueOf(rooms),
+                        files == null ? FilePolicy.STANDARD : files),
                 Peer.State.valueOf(state),
                 FingerprintWords.of(ownKey, key));
     }

@@ -3,6 +3,7 @@ package id.jipp.ui.network;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import id.jipp.core.peer.Direction;
+import id.jipp.core.peer.FilePolicy;
 import id.jipp.core.peer.PeerPolicy;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,10 @@ final class PolicyForm extends Div {
     private final RadioButtonGroup<Direction> records = group("records");
     private final RadioButtonGroup<Direction> rooms = group("rooms");
 
+    private final FilePolicy files;
+
     PolicyForm(PeerPolicy policy) {
+        this.files = policy.files();
         addClassName("policy");
         records.setValue(policy.records());
         rooms.setValue(policy.rooms());
@@ -23,7 +27,7 @@ final class PolicyForm extends Div {
     }
 
     PeerPolicy read() {
-        return new PeerPolicy(records.getValue(), rooms.getValue());
+        return new PeerPolicy(records.getValue(), rooms.getValue(), files);
     }
 
     private RadioButtonGroup<Direction> group(String kind) {
