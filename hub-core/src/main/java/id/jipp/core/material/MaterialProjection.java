@@ -1,5 +1,6 @@
 package id.jipp.core.material;
 
+import id.jipp.core.log.Hash;
 import id.jipp.core.log.HubId;
 import id.jipp.core.log.HubLog;
 import id.jipp.core.log.PlacedEntry;
@@ -32,17 +33,18 @@ final class MaterialProjection implements Projection {
     private final Documents<MaterialDocument> documents;
     private final Documents<Checkpoint> checkpoints;
     private final Shelf shelf;
-    private final Custody custody;
+    private final Consumer<Hash> lookAfter;
     private final Clock clock;
     private final Listeners<Set<MaterialId>> listeners = new Listeners<>();
     private final AtomicLong ignored = new AtomicLong();
     private final Set<MaterialId> unannounced = new LinkedHashSet<>();
 
-    MaterialProjection(Documents.Store store, HubLog log, Shelf shelf, Custody custody, Clock clock) {
+    /** @param lookAfter hears of each file of which something was said, before the checkpoint; may hear it again */
+    MaterialProjection(Documents.Store store, HubLog log, Shelf shelf, Consumer<Hash> lookAfter, Clock clock) {
         this.documents = store.collection(NAME, MaterialDocument.class);
         this.checkpoints = store.collection(NAME + "_checkpoint", Checkpoint.class);
         this.shelf = shelf;
-        this.custody = custody;
+        this.lookAfter = lookAfter;
         this.clock = clock;
         if (checkpoint().isAfter(log.last())) {
             // of another log, or the log was restored
@@ -78,7 +80,7 @@ final class MaterialProjection implements Projection {
             unannounced.add(document.materialId());
         });
         // before the checkpoint, so that a stop here is only a delay
-        changed.values().stream().filter(MaterialDocument::withdrawn).forEach(gone -> custody.collect(gone.file()));
+        changed.values().forEach(document -> lookAfter.accept(document.file()));
         checkpoints.save(new Checkpoint(NAME, entries.getLast().position().value()));
     }
 

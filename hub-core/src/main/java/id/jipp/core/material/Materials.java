@@ -17,6 +17,7 @@ import id.jipp.core.seminar.Seminars;
 import id.jipp.core.store.Documents;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -52,6 +53,8 @@ public final class Materials {
     private final Custody custody;
     private final MaterialProjection projection;
     private final Documents<MaterialDocument> kept;
+    private final Asked asked;
+    private final MaterialExchange exchange;
     private final Clock clock;
     private final long ownBytesMax;
     private final Listeners<Set<SeminarId>> listeners = new Listeners<>();
@@ -69,8 +72,10 @@ public final class Materials {
             Seminars seminars,
             Uploads uploads,
             Blobs blobs,
+            FileLinks links,
             Clock clock,
-            long ownBytesMax) {
+            long ownBytesMax)
+            throws IOException {
         this.hub = hub;
         this.log = log;
         this.projections = projections;
@@ -78,11 +83,13 @@ public final class Materials {
         this.uploads = uploads;
         this.blobs = blobs;
         this.custody = new Custody(blobs, shelf);
-        this.projection = new MaterialProjection(store, log, shelf, custody, clock);
+        this.projection = new MaterialProjection(store, log, shelf, this::lookAfter, clock);
         this.kept = store.kept("materials", MaterialDocument.class);
         this.clock = clock;
         this.ownBytesMax = ownBytesMax;
+        this.asked = new Asked(store);
         kept.forEach(shelf::putKept);
+        this.exchange = new MaterialExchange(shelf, projection, new Missing(blobs, shelf), asked, links);
     }
 
     /**
@@ -90,7 +97,7 @@ public final class Materials {
      *
      * @param ownBytesMax how many bytes the files of this hub's own seminars may have together
      */
-    public static Materials open(
+    static Materials open(
             HubId hub,
             HubLog log,
             Projections projections,
@@ -98,13 +105,36 @@ public final class Materials {
             Seminars seminars,
             Uploads uploads,
             Blobs blobs,
+            FileLinks links,
             Clock clock,
-            long ownBytesMax) {
-        Materials materials = new Materials(hub, log, projections, store, seminars, uploads, blobs, clock, ownBytesMax);
+            long ownBytesMax)
+            throws IOException {
+        Materials materials =
+                new Materials(hub, log, projections, store, seminars, uploads, blobs, links, clock, ownBytesMax);
+        materials.projection.onChange(materials::said);
+        blobs.onWhole(materials::whole);
         projections.follow(materials.projection);
-        materials.projection.onChange(materials::tell);
-        blobs.onWhole(file -> materials.tell(materials.idsOf(file)));
         return materials;
+    }
+
+    private void lookAfter(Hash file) {
+        custody.collect(file);
+        exchange.look(file);
+    }
+
+    private void said(Set<MaterialId> changed) {
+        exchange.hint();
+        tell(changed);
+    }
+
+    private void whole(Hash file) {
+        exchange.look(file);
+        tell(idsOf(file));
+    }
+
+    /** What other hubs may have of these files, and what we want of theirs. */
+    FileExchange exchange() {
+        return exchange;
     }
 
     /** The materials of a seminar that this person may have, in the order of their titles; null for nobody signed in. */
@@ -223,6 +253,49 @@ public final class Materials {
         });
     }
 
+    /**
+     * Asks for a file that its link leaves until somebody does; it comes as soon as a hub gives it. For everybody of this
+     * hub. Doing it twice is done once.
+     */
+    public Outcome<Material> fetch(Hash file, Person by) {
+        Material wanted = find(file, by).orElse(null);
+        if (wanted == null) {
+            return notFound();
+        }
+        if (!by.id().hub().equals(hub)) {
+            return Outcome.refused(Why.FORBIDDEN, "", "forbidden");
+        }
+        if (!(wanted.state() instanceof FileState.Waiting(FileState.Why why)) || asked.isFor(file)) {
+            return Outcome.done(wanted);
+        }
+        if (why == FileState.Why.STAYS_AWAY) {
+            return Outcome.refused(
+                    Why.CONFLICT, "", "file-stays-away", wanted.id().seminar().hub());
+        }
+        if (asked.isFull()) {
+            return Outcome.refused(Why.LIMIT, "", "too-many-files-asked", Asked.MAX);
+        }
+        asked.add(file, by.id(), clock.millis());
+        exchange.hint();
+        return find(wanted.id(), by).map(Outcome::done).orElseGet(Materials::notFound);
+    }
+
+    /**
+     * Looks after what only time brings: whether it is night, and once everything that was told is known, files that no
+     * material is. To be called every few minutes.
+     */
+    public void tidy() {
+        exchange.watchTheClock();
+        uploads.expire();
+        if (projections.await(log.last(), Duration.ZERO)) {
+            try {
+                custody.collectAll();
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException("The files cannot be listed", unreadable);
+            }
+        }
+    }
+
     private Material write(MaterialId id, MaterialDocument before, MaterialFields fields) {
         MaterialDocument now = before.saying(fields, before.revision() + 1, clock.millis());
         boolean isShown = true;
@@ -311,7 +384,7 @@ public final class Materials {
         }
         long arrived = blobs.arrived(file);
         return arrived == 0
-                ? new FileState.Waiting(FileState.Why.NOT_YET)
+                ? new FileState.Waiting(exchange.why(document))
                 : new FileState.Arriving((int) Math.min(99, arrived * 100 / document.bytes()));
     }
 

@@ -1,5 +1,6 @@
 package id.jipp.core.material;
 
+import id.jipp.core.area.AreaCode;
 import id.jipp.core.disk.DiskReserve;
 import id.jipp.core.identity.HubIdentity;
 import id.jipp.core.innovation.TestClock;
@@ -10,6 +11,12 @@ import id.jipp.core.log.InMemoryHubLog;
 import id.jipp.core.log.LogLimits;
 import id.jipp.core.log.StreamId;
 import id.jipp.core.log.StreamName;
+import id.jipp.core.peer.Audience;
+import id.jipp.core.peer.Direction;
+import id.jipp.core.peer.FilePolicy;
+import id.jipp.core.peer.Peer;
+import id.jipp.core.peer.PeerPolicy;
+import id.jipp.core.peer.Peers;
 import id.jipp.core.person.Person;
 import id.jipp.core.person.PersonId;
 import id.jipp.core.person.Role;
@@ -18,15 +25,18 @@ import id.jipp.core.seminar.Seminar;
 import id.jipp.core.seminar.SeminarFields;
 import id.jipp.core.seminar.Seminars;
 import id.jipp.core.seminar.When;
+import id.jipp.core.settings.HubSettings;
 import id.jipp.core.store.InMemoryDocuments;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -50,6 +60,7 @@ public final class MaterialHub implements AutoCloseable {
     DiskBlobs blobs;
     Uploads uploads;
     Materials materials;
+    Peers peers;
 
     public MaterialHub(String id, Path folder) {
         this.hub = new HubId(id);
@@ -105,6 +116,22 @@ public final class MaterialHub implements AutoCloseable {
         }
     }
 
+    /** The link as seen from here. */
+    void linkWith(MaterialHub other, FilePolicy files) {
+        linkWith(other, new PeerPolicy(Direction.BOTH, Direction.NONE, files));
+    }
+
+    void linkWith(MaterialHub other, PeerPolicy policy) {
+        peers.link(new Peer(
+                other.hub,
+                other.hub.value(),
+                identity(other.hub).publicKey(),
+                null,
+                policy,
+                Peer.State.LINKED,
+                "satu dua tiga empat"));
+    }
+
     /** What a file is made of, as this hub was told. */
     Manifest manifest(MaterialId id) {
         return store.collection(MaterialProjection.NAME, MaterialDocument.class)
@@ -139,6 +166,16 @@ public final class MaterialHub implements AutoCloseable {
                 .orThrow();
     }
 
+    FileExchange exchange() {
+        return materials.exchange();
+    }
+
+    /** Somebody here wants it, whatever its link says. */
+    void asks(Material material) {
+        new Asked(store).add(material.id().file(), staff.id(), clock.millis());
+        restart();
+    }
+
     static MaterialFields saying(Share share) {
         return new MaterialFields("Paparan", MaterialKind.SLIDES, "CC BY 4.0", true, share);
     }
@@ -156,11 +193,34 @@ public final class MaterialHub implements AutoCloseable {
             seminars = Seminars.open(hub, log, projections, store, clock);
             blobs = DiskBlobs.open(folder.resolve("files"), disk);
             uploads = Uploads.open(hub, folder.resolve("uploads"), store, disk, new FileJudge(), clock);
-            materials = Materials.open(hub, log, projections, store, seminars, uploads, blobs, clock, ownBytesMax);
+            HubSettings settings = new HubSettings(
+                    hub, hub.value(), new AreaCode("51"), folder, URI.create("http://localhost:1"), null);
+            peers = new Peers(store, identity(hub), settings, clock, true);
+            FileLinks links = new FileLinks(
+                    peers, new OpenAudience(peers), clock, settings.area().zone());
+            materials =
+                    Materials.open(hub, log, projections, store, seminars, uploads, blobs, links, clock, ownBytesMax);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
         settle();
+    }
+
+    /** Public streams pass as the policy of the link says; every author is trusted. */
+    private record OpenAudience(Peers peers) implements Audience {
+        @Override
+        public boolean offers(HubId peer, StreamId stream) {
+            return policy(peer).filter(policy -> policy.records().sends()).isPresent();
+        }
+
+        @Override
+        public boolean accepts(HubId peer, StreamId stream) {
+            return policy(peer).filter(policy -> policy.records().receives()).isPresent();
+        }
+
+        private Optional<PeerPolicy> policy(HubId peer) {
+            return peers.find(peer).filter(Peer::isLinked).map(Peer::policy);
+        }
     }
 
     private static HubIdentity identity(HubId hub) {
