@@ -1,5 +1,6 @@
 package id.jipp.core.innovation;
 
+import id.jipp.core.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What each entry makes of a record. Pure; an entry that does not follow from what is, changes nothing. */

@@ -21,6 +21,7 @@ import id.jipp.core.search.SearchIndex;
 import id.jipp.core.search.SearchResult;
 import id.jipp.core.settings.HubSettings;
 import id.jipp.core.store.Documents;
+import id.jipp.core.text.PlainText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
