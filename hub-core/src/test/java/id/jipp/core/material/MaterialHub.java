@@ -218,6 +218,11 @@ public final class MaterialHub implements AutoCloseable {
             return policy(peer).filter(policy -> policy.records().receives()).isPresent();
         }
 
+        @Override
+        public boolean mayHave(HubId peer, StreamId stream) {
+            return true;
+        }
+
         private Optional<PeerPolicy> policy(HubId peer) {
             return peers.find(peer).filter(Peer::isLinked).map(Peer::policy);
         }
