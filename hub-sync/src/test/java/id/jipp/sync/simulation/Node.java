@@ -50,6 +50,7 @@ final class Node {
     private InMemoryDocuments.Store kept = derived.copy();
     private boolean up;
     boolean grown;
+    boolean isTwin;
     boolean behind;
     long upAgainAt;
 
@@ -80,6 +81,7 @@ final class Node {
     /** A second machine with the same key and a copy of the data: what must never be, and is found out. */
     Node twin(Random random) {
         Node twin = new Node(id.value(), clock, disk.copy(), limits, Flaw.NONE, random);
+        twin.isTwin = true;
         peers.all().forEach(twin.peers::link);
         return twin;
     }
