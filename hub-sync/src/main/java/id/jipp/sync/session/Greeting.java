@@ -244,7 +244,7 @@ final class Greeting {
 
     private void linked(HubId hub) {
         stage = Stage.DONE;
-        session.linked(hub);
+        session.linked(hub, minor);
     }
 
     private HubId known() {
