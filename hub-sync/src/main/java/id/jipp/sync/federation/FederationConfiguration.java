@@ -2,12 +2,15 @@ package id.jipp.sync.federation;
 
 import id.jipp.core.identity.HubIdentity;
 import id.jipp.core.log.HubLog;
+import id.jipp.core.material.Blobs;
+import id.jipp.core.material.FileExchange;
 import id.jipp.core.peer.Audience;
 import id.jipp.core.peer.PeerHeads;
 import id.jipp.core.peer.Peers;
 import id.jipp.core.peer.RoomMembership;
 import id.jipp.sync.session.Home;
 import id.jipp.sync.session.SessionLimits;
+import id.jipp.sync.session.SharedFiles;
 import id.jipp.sync.session.Sources;
 import id.jipp.sync.transport.Dialler;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,6 +30,7 @@ class FederationConfiguration {
             Audience audience,
             PeerHeads heads,
             ObjectProvider<RoomMembership> rooms,
+            SharedFiles files,
             Clock clock,
             ObjectProvider<SessionLimits> limits,
             ObjectProvider<MeterRegistry> meters) {
@@ -37,6 +41,7 @@ class FederationConfiguration {
                 audience,
                 heads,
                 new Sources(),
+                files,
                 limits.getIfAvailable(() -> SessionLimits.STANDARD));
         Federation federation = new Federation(
                 home,
@@ -49,6 +54,11 @@ class FederationConfiguration {
                         .orElse(() -> {}));
         meters.ifAvailable(registry -> new FederationMeters(federation).bindTo(registry));
         return federation;
+    }
+
+    @Bean
+    SharedFiles sharedFiles(Blobs blobs, ObjectProvider<FileExchange> exchange) {
+        return new SharedFiles(blobs, exchange.getIfAvailable(() -> FileExchange.NOTHING));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package id.jipp.sync.session;
 
+import id.jipp.core.log.Hash;
 import org.jspecify.annotations.Nullable;
 
 /** What one session has counted. */
@@ -9,6 +10,9 @@ final class Counts {
     private long repeated;
     private long refused;
     private @Nullable String lastRefusal;
+    private long fileBytesReceived;
+    private long fileBytesSent;
+    private long filesReceived;
 
     void received(int entries) {
         received += entries;
@@ -25,6 +29,22 @@ final class Counts {
     void refused(String why) {
         refused++;
         lastRefusal = why;
+    }
+
+    void fileBytesReceived(int bytes) {
+        fileBytesReceived += bytes;
+    }
+
+    void fileBytesSent(int bytes) {
+        fileBytesSent += bytes;
+    }
+
+    void fileReceived() {
+        filesReceived++;
+    }
+
+    FileProgress files(@Nullable Hash arriving) {
+        return new FileProgress(arriving, fileBytesReceived, fileBytesSent, filesReceived);
     }
 
     long received() {

@@ -15,12 +15,13 @@ public record Home(
         Audience audience,
         PeerHeads heads,
         Sources sources,
+        SharedFiles files,
         SessionLimits limits) {
 
     /** The same in a session of that minor version: who does not know epochs of streams is told of none. */
     Home speaking(int minor) {
         return minor >= Handshake.MINOR_EPOCHS
                 ? this
-                : new Home(self, log, peers, new FirstEpochs(audience), heads, sources, limits);
+                : new Home(self, log, peers, new FirstEpochs(audience), heads, sources, files, limits);
     }
 }

@@ -20,4 +20,5 @@ public record Progress(
         long repeated,
         long refused,
         @Nullable String lastRefusal,
-        Set<StreamId> refusedByThem) {}
+        Set<StreamId> refusedByThem,
+        FileProgress files) {}

@@ -8,6 +8,9 @@ import id.jipp.core.log.InMemoryHubLog;
 import id.jipp.core.log.NewEntry;
 import id.jipp.core.log.StreamId;
 import id.jipp.core.log.StreamName;
+import id.jipp.core.material.Blobs;
+import id.jipp.core.material.FileExchange;
+import id.jipp.core.material.InMemoryBlobs;
 import id.jipp.core.peer.Peer;
 import id.jipp.core.peer.PeerPolicy;
 import id.jipp.core.peer.Peers;
@@ -19,6 +22,7 @@ import id.jipp.core.settings.HubSettings;
 import id.jipp.core.store.Documents;
 import id.jipp.core.store.InMemoryDocuments;
 import id.jipp.sync.session.SessionLimits;
+import id.jipp.sync.session.TestExchange;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +31,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,6 +45,8 @@ final class RunningHub implements AutoCloseable {
     final HubId id;
     final int port;
     final HubIdentity identity;
+    final TestExchange exchange = new TestExchange();
+    private final Blobs blobs;
     private final Map<String, Set<HubId>> rooms;
     private final Documents.Store store = new InMemoryDocuments.Store();
     private final SessionLimits limits;
@@ -47,6 +54,11 @@ final class RunningHub implements AutoCloseable {
     private InMemoryHubLog log;
 
     RunningHub(String name, Map<String, Set<HubId>> rooms, SessionLimits limits) {
+        this(name, rooms, limits, new InMemoryBlobs());
+    }
+
+    RunningHub(String name, Map<String, Set<HubId>> rooms, SessionLimits limits, Blobs blobs) {
+        this.blobs = blobs;
         this.id = new HubId(name);
         this.rooms = rooms;
         this.limits = limits;
@@ -89,6 +101,8 @@ final class RunningHub implements AutoCloseable {
             beans.registerBean(HubIdentity.class, () -> identity);
             beans.registerBean(Documents.Store.class, () -> store);
             beans.registerBean(SessionLimits.class, () -> limits);
+            beans.registerBean(Blobs.class, () -> blobs, d -> d.setDestroyMethodName(null));
+            beans.registerBean(FileExchange.class, () -> exchange);
             beans.registerBean(HubLog.class, () -> log(beans.getBean(Peers.class)), d -> d.setDestroyMethodName(null));
             beans.registerBean(RoomMembership.class, () -> new RoomMembership() {
                 @Override
@@ -166,11 +180,16 @@ final class RunningHub implements AutoCloseable {
 
     /** Knows the other as linked; with its address, or only by its key. */
     void knows(RunningHub other, boolean address) {
+        knows(other, address ? other.address() : null);
+    }
+
+    /** Knows the other as linked, at that address. */
+    void knows(RunningHub other, @Nullable URI address) {
         peers().link(new Peer(
                 other.id,
                 "Hub " + other.id,
                 other.identity.publicKey(),
-                address ? other.address() : null,
+                address,
                 PeerPolicy.OPEN,
                 Peer.State.LINKED,
                 ""));

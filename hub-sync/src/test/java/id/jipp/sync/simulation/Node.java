@@ -8,6 +8,8 @@ import id.jipp.core.log.NewEntry;
 import id.jipp.core.log.PlacedEntry;
 import id.jipp.core.log.StreamId;
 import id.jipp.core.log.StreamName;
+import id.jipp.core.material.FileExchange;
+import id.jipp.core.material.InMemoryBlobs;
 import id.jipp.core.peer.Audience;
 import id.jipp.core.peer.Audiences;
 import id.jipp.core.peer.Peer;
@@ -20,6 +22,7 @@ import id.jipp.core.settings.HubSettings;
 import id.jipp.core.store.InMemoryDocuments;
 import id.jipp.sync.session.Home;
 import id.jipp.sync.session.SessionLimits;
+import id.jipp.sync.session.SharedFiles;
 import id.jipp.sync.session.Sources;
 import id.jipp.sync.session.SyncSession;
 import java.net.URI;
@@ -44,6 +47,7 @@ final class Node {
     HubLog log;
     PeerHeads heads = new PeerHeads();
     Sources sources = new Sources();
+    private SharedFiles files = new SharedFiles(new InMemoryBlobs(), FileExchange.NOTHING);
     SimulatedRooms rooms;
     Audience audience;
     private InMemoryDocuments.Store derived = new InMemoryDocuments.Store();
@@ -98,6 +102,7 @@ final class Node {
         });
         heads = new PeerHeads();
         sources = new Sources();
+        files = new SharedFiles(new InMemoryBlobs(), FileExchange.NOTHING);
         rooms = new SimulatedRooms(id, log, derived);
         rooms.catchUp();
         audience = flaw.audience(Audiences.of(id, peers, membership()));
@@ -154,7 +159,7 @@ final class Node {
     }
 
     Home home() {
-        return new Home(identity, log, peers, audience, heads, flaw.sources(sources), limits);
+        return new Home(identity, log, peers, audience, heads, flaw.sources(sources), files, limits);
     }
 
     SyncSession call(Node other) {

@@ -210,6 +210,7 @@ final class World {
                     watch.sends(end, send.frame());
                     end.send(send.frame(), now);
                 }
+                case Action.Work work -> drive(end, work.work().get());
                 case Action.Close close -> end.close(now);
                 case Action.Proven proven -> keepOne(end);
                 case Action.Deliver deliver -> {}
