@@ -1,6 +1,7 @@
 package id.jipp.core.log;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
@@ -11,6 +12,7 @@ import java.util.function.ToLongFunction;
  * holds of the stream itself; once all of that is here, the new epoch counts, and nothing of the old one does.
  */
 public final class Epochs {
+    private static final String NOTHING = "log.nothing";
     private static final int BATCH_BYTES = 1024 * 1024;
 
     private Epochs() {}
@@ -91,6 +93,10 @@ public final class Epochs {
             log.append(to.name(), List.of(new EpochBegun(undisputed(log, proof), count(log, from), proof).entry()));
         }
         sayAgain(log, from, to, progress);
+        long missing = restatedUpTo(log, to) - log.head(to).seq();
+        if (missing > 0) {
+            fill(log, to.name(), missing);
+        }
         return true;
     }
 
@@ -118,6 +124,14 @@ public final class Epochs {
                 progress.accept(said[0]);
             }
         });
+    }
+
+    /** Less is here than was promised to be said again: an old backup was put back in the middle of it. */
+    private static void fill(HubLog log, StreamName epoch, long missing) {
+        for (long left = missing; left > 0; left -= LogLimits.RANGE_ENTRIES_MAX) {
+            int some = (int) Math.min(left, LogLimits.RANGE_ENTRIES_MAX);
+            log.append(epoch, Collections.nCopies(some, new NewEntry(NOTHING, 1, new byte[0])));
+        }
     }
 
     /** What is worth saying again, in order, so much at once. */

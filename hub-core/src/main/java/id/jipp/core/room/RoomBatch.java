@@ -75,10 +75,9 @@ final class RoomBatch {
     /** Only the owner's entries say what the room is and who takes part; what other hubs say there is void. */
     void take(PlacedEntry placed) {
         Entry entry = placed.entry();
-        StreamId current = shares.of(id, entry.stream().hub());
-        if (Erased.of(entry).isPresent() || shares.isNewEpoch(id, entry)) {
+        if (Erased.of(entry).isPresent() || shares.isNewEpoch(entry)) {
             outdated = true;
-        } else if (entry.stream().equals(current)) {
+        } else if (shares.count(id, entry)) {
             take(entry);
         }
         if (room != null && room.takesPart(entry.stream().hub())) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Shares {
     private final HubLog log;
     private final Map<RoomId, Map<HubId, StreamId>> known = new ConcurrentHashMap<>();
+    private final Map<StreamId, Long> restated = new ConcurrentHashMap<>();
 
     Shares(HubLog log) {
         this.log = log;
@@ -22,11 +23,24 @@ final class Shares {
                 .computeIfAbsent(hub, fresh -> Epochs.current(log, new StreamId(hub, room.stream())));
     }
 
-    /** Whether with that entry another epoch of its hub's share counts than was known before. */
-    boolean isNewEpoch(RoomId room, Entry entry) {
-        return entry.stream().name().epoch()
-                        > of(room, entry.stream().hub()).name().epoch()
-                && entry.seq() >= Epochs.restatedUpTo(log, entry.stream());
+    /** Whether that entry counts for itself: it stands in the epoch that does, and does not only say again. */
+    boolean count(RoomId room, Entry entry) {
+        StreamId stream = entry.stream();
+        return stream.equals(of(room, stream.hub())) && entry.seq() > restatedUpTo(stream);
+    }
+
+    /** Whether with that entry a new epoch of its hub's share counts. */
+    boolean isNewEpoch(Entry entry) {
+        return entry.stream().name().epoch() > 1 && entry.seq() == restatedUpTo(entry.stream());
+    }
+
+    private long restatedUpTo(StreamId stream) {
+        Long known = restated.get(stream);
+        if (known == null) {
+            known = Epochs.restatedUpTo(log, stream);
+            restated.put(stream, known);
+        }
+        return known;
     }
 
     /** Looks again the next time. */

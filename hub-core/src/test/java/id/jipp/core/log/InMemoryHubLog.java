@@ -21,6 +21,7 @@ public final class InMemoryHubLog implements HubLog {
     private final Map<StreamId, Stream> streams = new TreeMap<>();
     private final List<Runnable> hints = new CopyOnWriteArrayList<>();
     private @Nullable Heads heads;
+    private boolean retains;
 
     /** @param salts for the payloads; with a seed, every byte of the log is the same in each run */
     public InMemoryHubLog(Signer signer, AuthorKeys keys, Clock clock, RandomGenerator salts) {
@@ -96,6 +97,11 @@ public final class InMemoryHubLog implements HubLog {
         return new Acceptance.Accepted(range.entries().size(), last());
     }
 
+    /** Keeps what is erased; only a hub that is broken on purpose does. */
+    public void retain() {
+        retains = true;
+    }
+
     /** Forgets that this stream stands still; only a hub that is broken on purpose does. */
     public synchronized void forgive(StreamId id) {
         stream(id).fork = null;
@@ -103,7 +109,7 @@ public final class InMemoryHubLog implements HubLog {
 
     private PlacedEntry store(Entry came) {
         Stream stream = stream(came.stream());
-        Entry entry = stream.erased.contains(came.seq()) ? came.erased() : came;
+        Entry entry = stream.erased.contains(came.seq()) && !retains ? came.erased() : came;
         PlacedEntry placed = new PlacedEntry(new Position(arrivals.size() + 1), entry);
         arrivals.add(placed);
         stream.positions.add(arrivals.size() - 1);
@@ -191,7 +197,7 @@ public final class InMemoryHubLog implements HubLog {
     public synchronized void erase(StreamId id, long seq) {
         Stream stream = stream(id);
         stream.erased.add(seq);
-        if (seq <= stream.positions.size()) {
+        if (seq <= stream.positions.size() && !retains) {
             int place = stream.positions.get((int) seq - 1);
             PlacedEntry placed = arrivals.get(place);
             arrivals.set(

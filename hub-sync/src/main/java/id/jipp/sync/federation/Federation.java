@@ -86,8 +86,9 @@ public final class Federation implements Callers {
         PeerLink link = link(peer.hub());
         Comparison comparison =
                 Comparison.of(peer.hub(), heads, home.heads().of(peer.hub()), home.audience(), link.unwanted());
-        boolean frozen =
-                home.log().forks().stream().map(Fork::stream).anyMatch(stream -> stream.hub().equals(peer.hub()) && !Epochs.isOver(heads, stream));
+        boolean frozen = home.log().forks().stream()
+                .map(Fork::stream)
+                .anyMatch(stream -> stream.hub().equals(peer.hub()) && !Epochs.isOver(heads, stream));
         return link.status(comparison, peer.address() != null, frozen, clock.instant(), millis.getAsLong());
     }
 

@@ -61,7 +61,7 @@ final class Fate {
         world = new World(random);
         policiesChange = random.nextInt(4) == 0 || flaw == Flaw.UNGUARDED;
         backupsComeBack = random.nextInt(6) == 0;
-        keysAreCopied = random.nextInt(6) == 0 || flaw == Flaw.INDULGENT;
+        keysAreCopied = random.nextInt(6) == 0 || flaw == Flaw.INDULGENT || flaw == Flaw.STUBBORN;
         world.bitsTurn = random.nextInt(3) == 0 || flaw == Flaw.CREDULOUS;
         world.flips = !world.bitsTurn ? 0 : flaw == Flaw.CREDULOUS ? 0.05 : 0.004;
         int count = 3 + random.nextInt(random.nextInt(3) == 0 ? 6 : 3);
