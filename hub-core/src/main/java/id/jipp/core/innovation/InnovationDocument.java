@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An innovation as the projection keeps it. Times in milliseconds since 1970.
  *
- * @param position of the last entry that was applied to it; an earlier one changes nothing any more
+ * @param at the last entry that was applied to it; an earlier one changes nothing any more
  */
 record InnovationDocument(
         String id,
-        long position,
+        Place at,
         int revision,
         boolean withdrawn,
         String area,
@@ -47,7 +47,7 @@ record InnovationDocument(
             case REFERENCE ->
                 new InnovationDocument(
                         id,
-                        position,
+                        at,
                         revision,
                         withdrawn,
                         area,

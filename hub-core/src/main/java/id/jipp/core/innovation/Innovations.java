@@ -2,6 +2,9 @@ package id.jipp.core.innovation;
 
 import id.jipp.core.area.AreaCode;
 import id.jipp.core.area.Areas;
+import id.jipp.core.log.Epochs;
+import id.jipp.core.log.Erased;
+import id.jipp.core.log.ErasureReason;
 import id.jipp.core.log.Hash;
 import id.jipp.core.log.HubId;
 import id.jipp.core.log.HubLog;
@@ -9,6 +12,7 @@ import id.jipp.core.log.LogUnavailable;
 import id.jipp.core.log.NewEntry;
 import id.jipp.core.log.PlacedEntry;
 import id.jipp.core.log.Position;
+import id.jipp.core.log.StreamId;
 import id.jipp.core.log.StreamName;
 import id.jipp.core.outcome.Outcome;
 import id.jipp.core.outcome.Outcome.Why;
@@ -76,7 +80,7 @@ public final class Innovations {
         this.projections = projections;
         this.index = index;
         this.search = new InnovationSearch(areas);
-        this.projection = new InnovationProjection(store, index, search, showings, clock);
+        this.projection = new InnovationProjection(log, store, index, search, showings, clock);
         this.showings = showings;
         this.rules = new InnovationRules(areas);
         this.drafts = new Drafts(store);
@@ -101,7 +105,7 @@ public final class Innovations {
             Clock clock) {
         Innovations innovations =
                 new Innovations(settings, log, projections, store, index, Areas.official(), showings, clock);
-        innovations.projection.startWith(log);
+        innovations.projection.start();
         new IndexedShowings(store, innovations.projection, showings).follow();
         projections.follow(innovations.projection);
         return innovations;
@@ -219,6 +223,37 @@ public final class Innovations {
             return Outcome.refused(Why.INVALID, "reason", "too-long", InnovationRules.REASON_CHARS_MAX, plain.length());
         }
         return change(id, now -> Outcome.done(new InnovationEvent.RetiredV1(now.id(), now.revision() + 1, plain)));
+    }
+
+    /**
+     * Erases a record of this hub for good, at every hub; nothing of it stays, and it cannot be undone. Allowed in every
+     * state of it.
+     */
+    public Outcome<Boolean> erase(InnovationId id, ErasureReason reason, Person by) {
+        if (!rights.mayPublish(by)) {
+            return Rights.forbidden();
+        }
+        if (!id.hub().equals(hub)) {
+            return Outcome.refused(Why.FORBIDDEN, "", "other-hub", id.hub());
+        }
+        synchronized (lock(id)) {
+            awaitOwn();
+            List<NewEntry> erasing = Erased.each(
+                    log,
+                    Epochs.current(log, new StreamId(hub, StreamName.PUBLIC)),
+                    entry -> InnovationEvent.of(entry)
+                            .filter(event -> event.id().equals(id.toString()))
+                            .isPresent(),
+                    reason);
+            if (erasing.isEmpty()) {
+                return notFound();
+            }
+            projections.await(append(erasing).position(), WAIT_MAX);
+            if (drafts.find(id) != null) {
+                drafts.remove(id);
+            }
+            return Outcome.done(true);
+        }
     }
 
     /**
@@ -452,9 +487,8 @@ public final class Innovations {
         PlacedEntry placed = append(List.of(event.toEntry()));
         projections.await(placed.position(), WAIT_MAX);
         InnovationDocument after = projection.find(id.toString());
-        if (after == null || after.position() < placed.position().value()) {
-            long time = placed.entry().header().time().toEpochMilli();
-            after = InnovationHistory.after(before, event, placed.position().value(), time);
+        if (after == null || after.at().compareTo(Place.of(placed.entry())) < 0) {
+            after = InnovationHistory.after(before, event, placed.entry(), Long.MAX_VALUE);
         }
         if (after == null) {
             throw new IllegalStateException("An entry of ours made nothing of " + id);

@@ -111,7 +111,7 @@ final class InnovationHub implements AutoCloseable {
         settle();
     }
 
-    private static HubIdentity identity(HubId hub) {
+    static HubIdentity identity(HubId hub) {
         byte[] seed = new byte[32];
         Arrays.fill(seed, (byte) hub.value().hashCode());
         return HubIdentity.ofSeed(hub, seed);

@@ -101,10 +101,6 @@ public final class EndlessLog implements HubLog {
         return false;
     }
 
-    @Override
-    public boolean erase(StreamId asked, long seq) {
-        return false;
-    }
 
     @Override
     public Runnable onAdded(Runnable hint) {

@@ -73,7 +73,7 @@ final class Greeting {
         peerKey = known.publicKey();
         Frame.Hello words = new Frame.Hello(
                 Handshake.MINOR_MIN,
-                Handshake.MINOR_MAX,
+                home.limits().minorMax(),
                 asks,
                 home.self().hub(),
                 home.self().publicKey(),
@@ -108,12 +108,12 @@ final class Greeting {
     }
 
     private void hello(Frame.Hello words, byte[] raw) {
-        minor = Math.min(words.minorMax(), Handshake.MINOR_MAX);
+        minor = Math.min(words.minorMax(), home.limits().minorMax());
         if (minor < words.minorMin() || minor < Handshake.MINOR_MIN) {
             session.end(
                     ByeCode.VERSION,
-                    "we speak 1." + Handshake.MINOR_MIN + " to 1." + Handshake.MINOR_MAX + ", you 1." + words.minorMin()
-                            + " to 1." + words.minorMax());
+                    "we speak 1." + Handshake.MINOR_MIN + " to 1."
+                            + home.limits().minorMax() + ", you 1." + words.minorMin() + " to 1." + words.minorMax());
             return;
         }
         if (words.hub().equals(home.self().hub())) {
@@ -169,7 +169,7 @@ final class Greeting {
             return;
         }
         minor = words.minor();
-        if (minor < Handshake.MINOR_MIN || minor > Handshake.MINOR_MAX) {
+        if (minor < Handshake.MINOR_MIN || minor > home.limits().minorMax()) {
             session.end(ByeCode.VERSION, "1." + minor + " was not offered");
             return;
         }
@@ -277,7 +277,7 @@ final class Greeting {
 
     private void linked(HubId hub) {
         stage = Stage.DONE;
-        session.linked(hub);
+        session.linked(hub, minor);
     }
 
     private HubId known() {

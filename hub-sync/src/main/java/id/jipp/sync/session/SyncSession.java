@@ -241,9 +241,9 @@ public final class SyncSession {
         actions.add(new Action.Proven(peer));
     }
 
-    void linked(HubId peer) {
+    void linked(HubId peer, int minor) {
         state = State.COMPARING;
-        following = new Following(this, home, peer, counts, now);
+        following = new Following(this, home.speaking(minor), peer, counts, now);
         following.start();
     }
 

@@ -58,6 +58,7 @@ final class Node {
     long pieceBytes;
 
     boolean grown;
+    boolean isTwin;
     boolean behind;
     long upAgainAt;
 
@@ -88,6 +89,7 @@ final class Node {
     /** A second machine with the same key and a copy of the data: what must never be, and is found out. */
     Node twin(Random random) {
         Node twin = new Node(id.value(), clock, disk.copy(), limits, Flaw.NONE, random);
+        twin.isTwin = true;
         peers.all().forEach(twin.peers::link);
         return twin;
     }

@@ -259,6 +259,17 @@ final class World {
         node.upAgainAt = now + random.nextInt(random.nextInt(4) == 0 ? 20_000 : 1_500);
     }
 
+    /** It is switched off for good. */
+    void remove(Node node) {
+        tell(node + " is switched off");
+        leave(node);
+        if (node.isUp()) {
+            node.stop();
+        }
+        nodes.remove(node);
+        edges.removeIf(edge -> edge.contains(node));
+    }
+
     /** Its connections are gone, without a word. */
     void leave(Node node) {
         endsOf(node).forEach(end -> end.die(now));
