@@ -101,7 +101,6 @@ public final class EndlessLog implements HubLog {
         return false;
     }
 
-
     @Override
     public Runnable onAdded(Runnable hint) {
         return () -> {};
