@@ -41,7 +41,7 @@ public record StreamName(String value) implements Comparable<StreamName> {
 
     /** The same stream in its first epoch. */
     public StreamName first() {
-        return at(1);
+        return epoch() == 1 ? this : at(1);
     }
 
     /** The same stream in that epoch. */
@@ -52,7 +52,7 @@ public record StreamName(String value) implements Comparable<StreamName> {
     }
 
     public boolean isPublic() {
-        return first().value.equals("public");
+        return value.equals("public") || value.startsWith("public~");
     }
 
     public boolean isRoom() {
