@@ -2,6 +2,7 @@ package id.jipp.sync.federation;
 
 import id.jipp.core.identity.HubIdentity;
 import id.jipp.core.log.HubLog;
+import id.jipp.core.peer.Absences;
 import id.jipp.core.peer.Audience;
 import id.jipp.core.peer.PeerHeads;
 import id.jipp.core.peer.Peers;
@@ -26,6 +27,7 @@ class FederationConfiguration {
             Peers peers,
             Audience audience,
             PeerHeads heads,
+            Absences absences,
             ObjectProvider<RoomMembership> rooms,
             Clock clock,
             ObjectProvider<SessionLimits> limits,
@@ -40,6 +42,7 @@ class FederationConfiguration {
                 limits.getIfAvailable(() -> SessionLimits.STANDARD));
         Federation federation = new Federation(
                 home,
+                absences,
                 clock,
                 () -> System.nanoTime() / 1_000_000,
                 new Dialler(peers.privateAddressesAllowed()),

@@ -24,6 +24,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -45,16 +49,43 @@ final class RunningHub implements AutoCloseable {
     private final SessionLimits limits;
     private ConfigurableApplicationContext context;
     private InMemoryHubLog log;
+    private volatile Duration ahead = Duration.ZERO;
+
+    /** Goes as time does, but may be put on. */
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(ahead);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(instant(), zone);
+        }
+    };
 
     RunningHub(String name, Map<String, Set<HubId>> rooms, SessionLimits limits) {
+        this(name, rooms, limits, identity(name));
+    }
+
+    RunningHub(String name, Map<String, Set<HubId>> rooms, SessionLimits limits, HubIdentity identity) {
         this.id = new HubId(name);
         this.rooms = rooms;
         this.limits = limits;
         this.port = freePort();
+        this.identity = identity;
+        start();
+    }
+
+    private static HubIdentity identity(String name) {
         byte[] seed = new byte[32];
         new Random(name.hashCode()).nextBytes(seed);
-        this.identity = HubIdentity.ofSeed(id, seed);
-        start();
+        return HubIdentity.ofSeed(new HubId(name), seed);
     }
 
     private static int freePort() {
@@ -85,7 +116,7 @@ final class RunningHub implements AutoCloseable {
             HubSettings settings = new HubSettings(
                     id, "Hub " + id, AreaCode.NATIONAL, Path.of("none"), URI.create("http://127.0.0.1:" + port), null);
             beans.registerBean(HubSettings.class, () -> settings);
-            beans.registerBean(Clock.class, Clock::systemUTC);
+            beans.registerBean(Clock.class, () -> clock);
             beans.registerBean(HubIdentity.class, () -> identity);
             beans.registerBean(Documents.Store.class, () -> store);
             beans.registerBean(SessionLimits.class, () -> limits);
@@ -118,6 +149,15 @@ final class RunningHub implements AutoCloseable {
         return log;
     }
 
+    /** Puts this hub's clock on. */
+    void later(Duration by) {
+        ahead = ahead.plus(by);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
     void stop() {
         context.close();
     }
@@ -131,6 +171,10 @@ final class RunningHub implements AutoCloseable {
 
     Federation federation() {
         return context.getBean(Federation.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     Peers peers() {
@@ -166,12 +210,16 @@ final class RunningHub implements AutoCloseable {
 
     /** Knows the other as linked; with its address, or only by its key. */
     void knows(RunningHub other, boolean address) {
+        knows(other, address, PeerPolicy.OPEN);
+    }
+
+    void knows(RunningHub other, boolean address, PeerPolicy policy) {
         peers().link(new Peer(
                 other.id,
                 "Hub " + other.id,
                 other.identity.publicKey(),
                 address ? other.address() : null,
-                PeerPolicy.OPEN,
+                policy,
                 Peer.State.LINKED,
                 ""));
     }
