@@ -29,6 +29,11 @@ class PeerConfiguration {
     }
 
     @Bean
+    Absences absences(Documents.Store store) {
+        return new Absences(store);
+    }
+
+    @Bean
     Audience audience(HubIdentity identity, Peers peers, ObjectProvider<RoomMembership> rooms) {
         return new LinkAudience(identity.hub(), peers, new LateMembership(rooms::getObject));
     }

@@ -1,13 +1,16 @@
 package id.jipp.sync.federation;
 
 import id.jipp.core.log.Epochs;
+import id.jipp.core.log.Hash;
 import id.jipp.core.log.Head;
 import id.jipp.core.log.Heads;
 import id.jipp.core.log.HubId;
 import id.jipp.core.log.StreamId;
 import id.jipp.core.peer.Audience;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -18,8 +21,9 @@ import java.util.TreeSet;
  * @param toReceive entries it holds, we may have and do not
  * @param alike whether all heads are equal, hashes too
  * @param shared entries of public streams that both hold
+ * @param proof of all streams both may have
  */
-record Comparison(long toSend, long toReceive, boolean alike, long shared) {
+record Comparison(long toSend, long toReceive, boolean alike, long shared, PeerStatus.Proof proof) {
 
     /** @param unwanted streams the peer said it does not take */
     static Comparison of(
@@ -27,11 +31,14 @@ record Comparison(long toSend, long toReceive, boolean alike, long shared) {
         long toSend = 0;
         long toReceive = 0;
         long shared = 0;
+        long both = 0;
+        long all = 0;
         boolean alike = true;
+        TreeMap<StreamId, Head> common = new TreeMap<>();
         Heads theirHeads = Heads.of(theirs);
-        Set<StreamId> all = new TreeSet<>(ours.byStream().keySet());
-        all.addAll(theirs.keySet());
-        for (StreamId stream : all) {
+        Set<StreamId> streams = new TreeSet<>(ours.byStream().keySet());
+        streams.addAll(theirs.keySet());
+        for (StreamId stream : streams) {
             if (Epochs.isOver(ours, stream) && Epochs.isOver(theirHeads, stream)) {
                 continue;
             }
@@ -48,9 +55,31 @@ record Comparison(long toSend, long toReceive, boolean alike, long shared) {
             if (accepted) {
                 toReceive += Math.max(0, their.seq() - our.seq());
             }
-            alike &= !(offered || accepted) || isSettled(our, their, offered, accepted);
+            if (offered || accepted) {
+                boolean settled = isSettled(our, their, offered, accepted);
+                alike &= settled;
+                Head lesser = our.seq() <= their.seq() ? our : their;
+                both += lesser.seq();
+                all += settled ? lesser.seq() : Math.max(our.seq(), their.seq());
+                if (lesser.seq() > 0) {
+                    common.put(stream, lesser);
+                }
+            }
         }
-        return new Comparison(toSend, toReceive, alike, shared);
+        PeerStatus.Proof proof = new PeerStatus.Proof(both, all, alike ? digest(common) : null);
+        return new Comparison(toSend, toReceive, alike, shared, proof);
+    }
+
+    /** The same on both sides where both hold the same: neither's own bookkeeping goes into it. */
+    private static Hash digest(TreeMap<StreamId, Head> common) {
+        StringBuilder text = new StringBuilder("jipp.proof.1\n");
+        common.forEach((stream, head) -> text.append(stream)
+                .append(' ')
+                .append(head.seq())
+                .append(' ')
+                .append(head.hash())
+                .append('\n'));
+        return Hash.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Where only one way is open, only that way can be waited for. */

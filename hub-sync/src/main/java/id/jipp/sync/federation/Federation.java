@@ -4,6 +4,7 @@ import id.jipp.core.log.Epochs;
 import id.jipp.core.log.Fork;
 import id.jipp.core.log.Heads;
 import id.jipp.core.log.HubId;
+import id.jipp.core.peer.Absences;
 import id.jipp.core.peer.Peer;
 import id.jipp.core.projection.Listeners;
 import id.jipp.sync.protocol.ByeCode;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,9 @@ public final class Federation implements Callers {
     private final LongSupplier millis;
     private final Dialler dialler;
     private final UnaryOperator<Runnable> onRoomsChanged;
+    private final Absences absences;
+    private final Contacts contacts;
+    private final NewestEntries newest;
     private final SecureRandom random = new SecureRandom();
     private final Map<HubId, PeerLink> links = new ConcurrentHashMap<>();
     private final Set<Line> lines = ConcurrentHashMap.newKeySet();
@@ -59,17 +64,27 @@ public final class Federation implements Callers {
     private @Nullable ScheduledExecutorService rounds;
     private volatile boolean running;
     private long tickedAt;
+    private int forksSeen;
 
     /**
      * @param millis a clock that never goes back
      * @param onRoomsChanged takes a hint to be called when rooms change, answers what ends that
      */
-    Federation(Home home, Clock clock, LongSupplier millis, Dialler dialler, UnaryOperator<Runnable> onRoomsChanged) {
+    Federation(
+            Home home,
+            Absences absences,
+            Clock clock,
+            LongSupplier millis,
+            Dialler dialler,
+            UnaryOperator<Runnable> onRoomsChanged) {
         this.home = home;
         this.clock = clock;
         this.millis = millis;
         this.dialler = dialler;
         this.onRoomsChanged = onRoomsChanged;
+        this.absences = absences;
+        this.contacts = new Contacts(absences);
+        this.newest = new NewestEntries(home.log(), clock);
     }
 
     /** One status for each peer we know, in the order of their ids. */
@@ -84,12 +99,33 @@ public final class Federation implements Callers {
 
     private PeerStatus status(Peer peer, Heads heads) {
         PeerLink link = link(peer.hub());
-        Comparison comparison =
-                Comparison.of(peer.hub(), heads, home.heads().of(peer.hub()), home.audience(), link.unwanted());
-        boolean frozen = home.log().forks().stream()
+        PeerLink.Known known = new PeerLink.Known(
+                comparison(peer.hub(), heads),
+                peer.address() != null,
+                isFrozen(peer.hub(), heads),
+                newest.of(peer.hub(), heads),
+                absences.lastContact(peer.hub()).orElse(null),
+                absences.of(peer.hub()));
+        return link.status(known, clock.instant(), millis.getAsLong());
+    }
+
+    private Comparison comparison(HubId peer, Heads heads) {
+        return Comparison.of(
+                peer, heads, home.heads().of(peer), home.audience(), link(peer).unwanted());
+    }
+
+    /**
+     * Whether a stream of this hub itself stands still, because two different entries of ours are about under one number:
+     * an old state was put back, or somebody else has our key.
+     */
+    public boolean isFrozenItself() {
+        return isFrozen(home.self().hub(), home.log().heads());
+    }
+
+    private boolean isFrozen(HubId author, Heads heads) {
+        return home.log().forks().stream()
                 .map(Fork::stream)
-                .anyMatch(stream -> stream.hub().equals(peer.hub()) && !Epochs.isOver(heads, stream));
-        return link.status(comparison, peer.address() != null, frozen, clock.instant(), millis.getAsLong());
+                .anyMatch(stream -> stream.hub().equals(author) && !Epochs.isOver(heads, stream));
     }
 
     /** Hears which peer's status changed; merged, at most four times a second per peer. */
@@ -197,6 +233,8 @@ public final class Federation implements Callers {
             if (now - tickedAt >= TICK_MILLIS) {
                 tickedAt = now;
                 lines.forEach(Line::tick);
+                links.values().forEach(this::note);
+                noteForks();
             }
             home.peers().all().forEach(peer -> callIfTime(peer, now));
             for (HubId hub : List.copyOf(news)) {
@@ -205,6 +243,29 @@ public final class Federation implements Callers {
             }
         } catch (RuntimeException failure) {
             LOG.log(System.Logger.Level.ERROR, "A round of the federation failed; the next one comes", failure);
+        }
+    }
+
+    /** Keeps the ledger of one peer up to date. */
+    private void note(PeerLink link) {
+        Line line = link.line();
+        if (line != null && line.progress().state() == SyncSession.State.FOLLOWING) {
+            contacts.stands(link.hub, line, heardAt(line), () -> {
+                Comparison now = comparison(link.hub, home.log().heads());
+                return now.alike() && now.toSend() + now.toReceive() == 0;
+            });
+        }
+    }
+
+    private Instant heardAt(Line line) {
+        return clock.instant().minusMillis(Math.max(0, millis.getAsLong() - line.heardAt()));
+    }
+
+    private void noteForks() {
+        int forks = home.log().forks().size();
+        if (forks != forksSeen) {
+            forksSeen = forks;
+            news.addAll(links.keySet());
         }
     }
 
@@ -266,8 +327,19 @@ public final class Federation implements Callers {
             if (peer != null) {
                 link(peer).over(line, why, clock.instant(), millis.getAsLong(), random);
                 news.add(peer);
+                contacts.over(peer, line, heardAt(line));
             } else if (why != null && why.code().isBlame()) {
                 strangersRefused.incrementAndGet();
+                noteOtherKey(line, why);
+            }
+        }
+
+        /** Whoever it was, it was not that hub; but its coordinators may want to call each other. */
+        private void noteOtherKey(Line line, Action.Close why) {
+            HubId claimed = line.peer();
+            if (why.code() == ByeCode.WRONG_KEY && !why.byPeer() && claimed != null) {
+                link(claimed).otherKey(clock.instant());
+                news.add(claimed);
             }
         }
 

@@ -4,6 +4,7 @@ import id.jipp.core.identity.HubIdentity;
 import id.jipp.core.log.HubLog;
 import id.jipp.core.material.Blobs;
 import id.jipp.core.material.FileExchange;
+import id.jipp.core.peer.Absences;
 import id.jipp.core.peer.Audience;
 import id.jipp.core.peer.PeerHeads;
 import id.jipp.core.peer.Peers;
@@ -29,6 +30,7 @@ class FederationConfiguration {
             Peers peers,
             Audience audience,
             PeerHeads heads,
+            Absences absences,
             ObjectProvider<RoomMembership> rooms,
             SharedFiles files,
             Clock clock,
@@ -45,6 +47,7 @@ class FederationConfiguration {
                 limits.getIfAvailable(() -> SessionLimits.STANDARD));
         Federation federation = new Federation(
                 home,
+                absences,
                 clock,
                 () -> System.nanoTime() / 1_000_000,
                 new Dialler(peers.privateAddressesAllowed()),

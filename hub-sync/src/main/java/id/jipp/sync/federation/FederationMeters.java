@@ -6,10 +6,12 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
-/** The same figures as in the ledger, for monitoring; one row a peer. */
+/** The same figures as in the ledger, for monitoring; one row a peer. Moments are seconds since 1970. */
 final class FederationMeters implements MeterBinder {
     private final Federation federation;
 
@@ -19,6 +21,8 @@ final class FederationMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
+        Gauge.builder("jipp.sync.self.frozen", federation, self -> self.isFrozenItself() ? 1 : 0)
+                .register(registry);
         Gauge.builder("jipp.sync.strangers.refused", federation, Federation::strangersRefused)
                 .register(registry);
         List<Rows> all = List.of(
@@ -27,11 +31,22 @@ final class FederationMeters implements MeterBinder {
                 rows(registry, "waiting.to.receive", PeerStatus::waitingToReceive),
                 rows(registry, "received", PeerStatus::received),
                 rows(registry, "sent", PeerStatus::sent),
-                rows(registry, "refused", PeerStatus::refused));
+                rows(registry, "refused", PeerStatus::refused),
+                rows(registry, "identical", status -> status.identical() == null ? -1 : status.identical() ? 1 : 0),
+                rows(registry, "frozen", status -> status.state() == PeerStatus.State.FROZEN ? 1 : 0),
+                rows(registry, "common", status -> status.proof().entries()),
+                rows(registry, "last.contact.seconds", status -> seconds(status.lastContact())),
+                rows(registry, "newest.entry.seconds", status -> seconds(status.newest())),
+                rows(registry, "absences", status -> status.absences().size()));
         federation.onChange(hub -> {
             List<PeerStatus> statuses = federation.statuses();
             all.forEach(rows -> rows.set(statuses));
         });
+    }
+
+    /** Since 1970, so that it does not age while nothing happens; 0 for never. */
+    private static long seconds(@Nullable Instant moment) {
+        return moment == null ? 0 : moment.getEpochSecond();
     }
 
     private static Rows rows(MeterRegistry registry, String name, ToLongFunction<PeerStatus> value) {

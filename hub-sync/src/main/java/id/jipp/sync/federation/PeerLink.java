@@ -2,13 +2,16 @@ package id.jipp.sync.federation;
 
 import id.jipp.core.log.HubId;
 import id.jipp.core.log.StreamId;
+import id.jipp.core.peer.Absence;
 import id.jipp.sync.protocol.ByeCode;
 import id.jipp.sync.protocol.ProtocolLimits;
 import id.jipp.sync.session.Action;
 import id.jipp.sync.session.Progress;
+import id.jipp.sync.session.Refusal;
 import id.jipp.sync.session.SyncSession;
 import id.jipp.sync.transport.Line;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -28,10 +31,11 @@ final class PeerLink {
     private long received;
     private long sent;
     private long refused;
-    private @Nullable String lastRefusal;
+    private @Nullable Refusal lastRefusal;
     private @Nullable Instant lastContact;
     private boolean turnedAway;
     private boolean knowsWeLeft;
+    private @Nullable Instant otherKeyAt;
 
     PeerLink(HubId hub, long now) {
         this.hub = hub;
@@ -115,7 +119,7 @@ final class PeerLink {
         boolean blame = why != null && why.code().isBlame();
         if (blame && sums.refused() == 0 && why != null) {
             refused++;
-            lastRefusal = why.code() + " " + why.reason();
+            lastRefusal = refusal(why);
         }
         knowsWeLeft |= why != null && why.code() == ByeCode.LEFT && why.byPeer();
         if (line != null && line != ended && !line.isOver()) {
@@ -124,14 +128,26 @@ final class PeerLink {
         if (line == ended) {
             line = null;
             downSince = now;
-            lastContact = wall;
+            lastContact = wall.minusMillis(Math.max(0, now - ended.heardAt()));
             if (!blame) {
                 delay = ProtocolLimits.RETRY_MIN.toMillis();
             }
         }
         turnedAway = why != null && (blame || why.code() == ByeCode.CLOSED || why.code() == ByeCode.LEFT);
+        if (turnedAway && !blame && why != null) {
+            lastRefusal = refusal(why);
+        }
         callAt = now + jittered(random);
         longer();
+    }
+
+    private static Refusal refusal(Action.Close why) {
+        return new Refusal(why.byPeer(), why.code().name(), null, why.reason());
+    }
+
+    /** Somebody called as this peer with another key than the one we know. */
+    synchronized void otherKey(Instant wall) {
+        otherKeyAt = wall;
     }
 
     private long jittered(RandomGenerator random) {
@@ -142,7 +158,17 @@ final class PeerLink {
         delay = Math.min(delay * 2, ProtocolLimits.RETRY_MAX.toMillis());
     }
 
-    synchronized PeerStatus status(Comparison comparison, boolean callable, boolean frozen, Instant wall, long now) {
+    /** What a status needs beside the lines. {@code lastContact} is that of earlier starts; null for never. */
+    record Known(
+            Comparison comparison,
+            boolean callable,
+            boolean frozen,
+            @Nullable Instant newest,
+            @Nullable Instant lastContact,
+            List<Absence> absences) {}
+
+    synchronized PeerStatus status(Known known, Instant wall, long now) {
+        Comparison comparison = known.comparison();
         Line open = line != null && !line.isOver() ? line : null;
         Progress progress = open == null ? null : open.progress();
         boolean connected = progress != null && progress.state() == SyncSession.State.FOLLOWING;
@@ -153,8 +179,8 @@ final class PeerLink {
         }
         return new PeerStatus(
                 hub,
-                state(connected, open != null, callable, frozen, now),
-                lastContact,
+                state(connected, open != null, known.callable(), known.frozen(), now),
+                lastContact == null ? known.lastContact() : lastContact,
                 comparison.toSend(),
                 comparison.toReceive(),
                 connected ? comparison.alike() : null,
@@ -162,7 +188,11 @@ final class PeerLink {
                 received + (progress == null ? 0 : progress.received()),
                 sent + (progress == null ? 0 : progress.sent()),
                 refused + (progress == null ? 0 : progress.refused()),
-                progress != null && progress.lastRefusal() != null ? progress.lastRefusal() : lastRefusal);
+                progress != null && progress.lastRefusal() != null ? progress.lastRefusal() : lastRefusal,
+                comparison.proof(),
+                known.newest(),
+                otherKeyAt,
+                known.absences());
     }
 
     private PeerStatus.State state(boolean connected, boolean open, boolean callable, boolean frozen, long now) {

@@ -1,7 +1,11 @@
 package id.jipp.sync.federation;
 
+import id.jipp.core.log.Hash;
 import id.jipp.core.log.HubId;
+import id.jipp.core.peer.Absence;
+import id.jipp.sync.session.Refusal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param sent entries it acknowledged since the program started
  * @param refused entries or frames refused since the program started
  * @param lastRefusal why the last one was refused; null if none was
+ * @param proof what both hold of the streams that both may have
+ * @param newest when its author wrote the newest entry of that hub that is here, never in our future; null if there is
+ *     none. If it is long ago and that hub is not known to be quiet, somebody may keep its entries back
+ * @param otherKeyAt when somebody last called as that hub with another key; null if nobody did since the program started
+ * @param absences the last times without contact and what was made up for, the newest first
  */
 public record PeerStatus(
         HubId hub,
@@ -30,7 +39,18 @@ public record PeerStatus(
         long received,
         long sent,
         long refused,
-        @Nullable String lastRefusal) {
+        @Nullable Refusal lastRefusal,
+        Proof proof,
+        @Nullable Instant newest,
+        @Nullable Instant otherKeyAt,
+        List<Absence> absences) {
+
+    /**
+     * @param entries how many both hold
+     * @param of how many there are at either
+     * @param digest over the heads of them, equal at both hubs; null unless both hold the same
+     */
+    public record Proof(long entries, long of, @Nullable Hash digest) {}
 
     public enum State {
         /** A session is open and follows. */

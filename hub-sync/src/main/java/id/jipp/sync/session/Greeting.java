@@ -122,6 +122,7 @@ final class Greeting {
         }
         Peer known = home.peers().find(words.hub()).orElse(null);
         if (known != null && !Arrays.equals(known.publicKey(), words.key())) {
+            peer = words.hub();
             session.violation(ByeCode.WRONG_KEY, words.hub() + " is known with another key");
             return;
         }

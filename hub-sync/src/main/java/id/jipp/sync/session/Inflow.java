@@ -33,6 +33,9 @@ final class Inflow {
     /** What they told us of a stream when we last looked whether we hold the same. */
     private final Map<StreamId, Head> compared = new HashMap<>();
 
+    /** What we said we hold though we do not offer it. */
+    private final Map<StreamId, Head> acknowledged = new HashMap<>();
+
     private final Set<StreamId> notWanted = new HashSet<>();
 
     /** Streams we do not ask for again in this session: they stand still here, or the peer would not give them. */
@@ -93,6 +96,7 @@ final class Inflow {
             askAsIfThereWereNone(stream);
             return;
         }
+        acknowledge(stream, their, our);
         if (isAsked(stream)) {
             if (!home.sources().isHeldBy(stream, session)) {
                 leave(stream);
@@ -111,6 +115,19 @@ final class Inflow {
     private void askAsIfThereWereNone(StreamId stream) {
         if (!asked.containsKey(stream)) {
             want(stream, 0);
+        }
+    }
+
+    /** What we hold and may not offer they hear of no other way; else it would wait there for ever. */
+    private void acknowledge(StreamId stream, Head their, Head our) {
+        boolean held = their.seq() > 0
+                && their.seq() <= our.seq()
+                && !home.audience().offers(peer, stream)
+                && !their.equals(acknowledged.get(stream))
+                && (their.equals(our) || home.log().holds(stream, their));
+        if (held) {
+            acknowledged.put(stream, their);
+            session.send(new Frame.Ack(stream, their));
         }
     }
 
@@ -189,7 +206,7 @@ final class Inflow {
         StreamId stream = entries.stream();
         return switch (home.log().accept(new EntryRange(stream, entries.entries()))) {
             case Acceptance.Accepted accepted -> {
-                counts.received(accepted.entries());
+                counts.received(stream, accepted.entries());
                 counts.repeated(entries.entries().size() - accepted.entries());
                 yield taken(entries, before);
             }
@@ -251,7 +268,7 @@ final class Inflow {
     }
 
     private boolean standStill(StreamId stream, RefuseCode code, String reason) {
-        counts.refused(stream + " " + code + " " + reason);
+        counts.refused(new Refusal(false, code.name(), stream, reason));
         leave(stream);
         left.add(stream);
         session.send(new Frame.Refuse(code, stream, reason));
@@ -266,6 +283,6 @@ final class Inflow {
     }
 
     void refusedByThem(Frame.Refuse refuse) {
-        counts.refused("they: " + refuse.stream() + " " + refuse.code() + " " + refuse.reason());
+        counts.refused(new Refusal(true, refuse.code().name(), refuse.stream(), refuse.reason()));
     }
 }

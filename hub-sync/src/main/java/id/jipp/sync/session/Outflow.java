@@ -82,7 +82,7 @@ final class Outflow {
         Serving serving = servings.get(stream);
         if (serving != null) {
             long bytesBefore = serving.bytesUnderWay();
-            counts.sent(serving.acknowledged(head.seq()));
+            counts.sent(stream, serving.acknowledged(head.seq()));
             long freed = bytesBefore - serving.bytesUnderWay();
             underWay -= freed;
             acknowledged += freed;

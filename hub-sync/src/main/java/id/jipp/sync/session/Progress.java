@@ -1,6 +1,8 @@
 package id.jipp.sync.session;
 
 import id.jipp.core.log.StreamId;
+import id.jipp.core.peer.Passed;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeated entries that came and were here already
  * @param refused entries and frames refused, by either side
  * @param refusedByThem streams the peer does not want
+ * @param passed what was received and sent, by author and kind
  */
 public record Progress(
         SyncSession.State state,
@@ -19,6 +22,7 @@ public record Progress(
         long sent,
         long repeated,
         long refused,
-        @Nullable String lastRefusal,
+        @Nullable Refusal lastRefusal,
         Set<StreamId> refusedByThem,
+        List<Passed> passed,
         FileProgress files) {}

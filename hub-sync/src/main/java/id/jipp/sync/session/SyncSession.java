@@ -192,7 +192,7 @@ public final class SyncSession {
 
     private void byeFromPeer(Frame.Bye bye) {
         if (bye.code().isBlame()) {
-            counts.refused("they: " + bye.code() + " " + bye.reason());
+            counts.refused(new Refusal(true, bye.code().name(), null, bye.reason()));
         }
         if (bye.code() == ByeCode.LEFT && following != null) {
             home.peers().gone(following.peer());
@@ -232,7 +232,7 @@ public final class SyncSession {
     /** They broke a rule: counted, said, over. */
     void violation(ByeCode code, String reason) {
         if (state != State.CLOSED) {
-            counts.refused(code + " " + reason);
+            counts.refused(new Refusal(false, code.name(), null, reason));
             end(code, reason);
         }
     }
@@ -287,6 +287,7 @@ public final class SyncSession {
                 counts.refused(),
                 counts.lastRefusal(),
                 following == null ? Set.of() : following.refusedByThem(),
+                counts.passed(),
                 following == null ? FileProgress.NONE : following.files());
     }
 }

@@ -28,6 +28,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -52,21 +56,53 @@ final class RunningHub implements AutoCloseable {
     private final SessionLimits limits;
     private ConfigurableApplicationContext context;
     private InMemoryHubLog log;
+    private volatile Duration ahead = Duration.ZERO;
+
+    /** Goes as time does, but may be put on. */
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(ahead);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(instant(), zone);
+        }
+    };
 
     RunningHub(String name, Map<String, Set<HubId>> rooms, SessionLimits limits) {
         this(name, rooms, limits, new InMemoryBlobs());
     }
 
     RunningHub(String name, Map<String, Set<HubId>> rooms, SessionLimits limits, Blobs blobs) {
+        this(name, rooms, limits, blobs, identity(name));
+    }
+
+    RunningHub(String name, Map<String, Set<HubId>> rooms, SessionLimits limits, HubIdentity identity) {
+        this(name, rooms, limits, new InMemoryBlobs(), identity);
+    }
+
+    private RunningHub(
+            String name, Map<String, Set<HubId>> rooms, SessionLimits limits, Blobs blobs, HubIdentity identity) {
         this.blobs = blobs;
         this.id = new HubId(name);
         this.rooms = rooms;
         this.limits = limits;
         this.port = freePort();
+        this.identity = identity;
+        start();
+    }
+
+    private static HubIdentity identity(String name) {
         byte[] seed = new byte[32];
         new Random(name.hashCode()).nextBytes(seed);
-        this.identity = HubIdentity.ofSeed(id, seed);
-        start();
+        return HubIdentity.ofSeed(new HubId(name), seed);
     }
 
     private static int freePort() {
@@ -97,7 +133,7 @@ final class RunningHub implements AutoCloseable {
             HubSettings settings = new HubSettings(
                     id, "Hub " + id, AreaCode.NATIONAL, Path.of("none"), URI.create("http://127.0.0.1:" + port), null);
             beans.registerBean(HubSettings.class, () -> settings);
-            beans.registerBean(Clock.class, Clock::systemUTC);
+            beans.registerBean(Clock.class, () -> clock);
             beans.registerBean(HubIdentity.class, () -> identity);
             beans.registerBean(Documents.Store.class, () -> store);
             beans.registerBean(SessionLimits.class, () -> limits);
@@ -132,6 +168,15 @@ final class RunningHub implements AutoCloseable {
         return log;
     }
 
+    /** Puts this hub's clock on. */
+    void later(Duration by) {
+        ahead = ahead.plus(by);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
     void stop() {
         context.close();
     }
@@ -145,6 +190,10 @@ final class RunningHub implements AutoCloseable {
 
     Federation federation() {
         return context.getBean(Federation.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     Peers peers() {
@@ -180,17 +229,25 @@ final class RunningHub implements AutoCloseable {
 
     /** Knows the other as linked; with its address, or only by its key. */
     void knows(RunningHub other, boolean address) {
-        knows(other, address ? other.address() : null);
+        knows(other, address, PeerPolicy.OPEN);
+    }
+
+    void knows(RunningHub other, boolean address, PeerPolicy policy) {
+        knows(other, address ? other.address() : null, policy);
     }
 
     /** Knows the other as linked, at that address. */
-    void knows(RunningHub other, @Nullable URI address) {
+    void knows(RunningHub other, URI address) {
+        knows(other, address, PeerPolicy.OPEN);
+    }
+
+    private void knows(RunningHub other, @Nullable URI address, PeerPolicy policy) {
         peers().link(new Peer(
                 other.id,
                 "Hub " + other.id,
                 other.identity.publicKey(),
                 address,
-                PeerPolicy.OPEN,
+                policy,
                 Peer.State.LINKED,
                 ""));
     }

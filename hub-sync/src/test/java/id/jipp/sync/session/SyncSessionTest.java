@@ -516,7 +516,7 @@ class SyncSessionTest {
         assertThat(last(pair.callee.on(received(new Frame.Entries(bali.stream("public"), List.of(changed))))))
                 .isEqualTo(ByeCode.BAD_ENTRIES);
         assertThat(jatim.held(bali, "public")).isEqualTo(1);
-        assertThat(pair.callee.progress().lastRefusal()).contains("BAD_SIGNATURE");
+        assertThat(pair.callee.progress().lastRefusal().detail()).contains("BAD_SIGNATURE");
     }
 
     @Test

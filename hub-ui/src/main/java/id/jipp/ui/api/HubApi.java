@@ -8,6 +8,7 @@ import id.jipp.core.log.StreamId;
 import id.jipp.core.peer.HubCard;
 import id.jipp.core.peer.Peers;
 import id.jipp.core.person.Person;
+import id.jipp.sync.federation.Federation;
 import id.jipp.ui.security.CurrentPerson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -29,17 +30,22 @@ import org.springframework.web.bind.annotation.RestController;
 class HubApi {
     private final Peers peers;
     private final Areas areas;
+    private final Federation federation;
     private final Digests digests;
     private final CurrentPerson current;
 
-    HubApi(Peers peers, Areas areas, Digests digests, CurrentPerson current) {
+    HubApi(Peers peers, Areas areas, Federation federation, Digests digests, CurrentPerson current) {
+        this.federation = federation;
         this.peers = peers;
         this.areas = areas;
         this.digests = digests;
         this.current = current;
     }
 
-    /** @param publicKey the raw Ed25519 key, 64 hexadecimal digits */
+    /**
+     * @param publicKey the raw Ed25519 key, 64 hexadecimal digits
+     * @param frozen whether a stream of this hub stands still, because two different entries of it are about
+     */
     record HubView(
             String id,
             String name,
@@ -47,7 +53,8 @@ class HubApi {
             String areaName,
             String publicKey,
             String fingerprintWords,
-            String version) {}
+            String version,
+            boolean frozen) {}
 
     record StreamView(String hub, String stream, long seq, String hash) {
         static StreamView of(Map.Entry<StreamId, Head> head) {
@@ -80,7 +87,8 @@ class HubApi {
                 areas.nameOf(self.area()),
                 HexFormat.of().formatHex(self.publicKey()),
                 self.words(),
-                version == null ? "dev" : version);
+                version == null ? "dev" : version,
+                federation.isFrozenItself());
     }
 
     @GetMapping("/digest")

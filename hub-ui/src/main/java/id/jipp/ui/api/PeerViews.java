@@ -1,11 +1,15 @@
 package id.jipp.ui.api;
 
+import id.jipp.core.peer.Absence;
 import id.jipp.core.peer.Peer;
 import id.jipp.core.settings.HubSettings;
 import id.jipp.sync.federation.PeerStatus;
+import id.jipp.ui.component.AbsenceWords;
+import id.jipp.ui.component.LedgerWords;
 import id.jipp.ui.text.Moments;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,8 +19,12 @@ import org.springframework.stereotype.Component;
 class PeerViews {
     private final PeerSentence sentences;
     private final Moments moments;
+    private final LedgerWords ledger;
+    private final AbsenceWords absences;
 
-    PeerViews(ApiWords words, HubSettings settings, Clock clock) {
+    PeerViews(ApiWords words, LedgerWords ledger, AbsenceWords absences, HubSettings settings, Clock clock) {
+        this.ledger = ledger;
+        this.absences = absences;
         this.moments = new Moments(settings.area(), clock);
         this.sentences = new PeerSentence(words, moments);
     }
@@ -26,6 +34,10 @@ class PeerViews {
      * @param identical whether both hold the same; null for unknown
      * @param words the four words both sides compare
      * @param forgotten whether what that hub wrote is no longer shown here
+     * @param lastRefusal the code and the detail for operators; {@code refusal} says it in a sentence
+     * @param newestEntryAt when that hub wrote the newest of its entries that are here
+     * @param otherKeyAt when somebody last called as that hub with another key
+     * @param absences the newest first
      */
     record PeerView(
             String id,
@@ -41,7 +53,22 @@ class PeerViews {
             @Nullable String lastRefusal,
             PolicyView policy,
             String words,
-            boolean forgotten) {}
+            boolean forgotten,
+            @Nullable String refusal,
+            ProofView proof,
+            @Nullable OffsetDateTime newestEntryAt,
+            @Nullable OffsetDateTime otherKeyAt,
+            List<AbsenceView> absences) {}
+
+    /** @param digest over the heads of what both may have; equal at both hubs, and null unless they hold the same */
+    record ProofView(long entries, long of, @Nullable String digest) {}
+
+    /** @param over whether all that was held back has passed */
+    record AbsenceView(
+            OffsetDateTime from, OffsetDateTime until, boolean over, String sentence, List<PassedView> passed) {}
+
+    /** @param kind records or messages */
+    record PassedView(String hub, String kind, long came, long went) {}
 
     PeerView of(Peer peer, PeerStatus status, Locale locale) {
         return new PeerView(
@@ -55,10 +82,33 @@ class PeerViews {
                 status.waitingToReceive(),
                 status.identical(),
                 status.records(),
-                status.lastRefusal(),
+                status.lastRefusal() == null ? null : status.lastRefusal().toString(),
                 PolicyView.of(peer.policy()),
                 peer.words(),
-                peer.forgotten());
+                peer.forgotten(),
+                status.lastRefusal() == null ? null : ledger.reason(status, locale),
+                proof(status.proof()),
+                InnovationView.at(status.newest(), moments.zone()),
+                InnovationView.at(status.otherKeyAt(), moments.zone()),
+                status.absences().stream().map(absence -> view(absence, locale)).toList());
+    }
+
+    private static ProofView proof(PeerStatus.Proof proof) {
+        return new ProofView(
+                proof.entries(),
+                proof.of(),
+                proof.digest() == null ? null : proof.digest().toString());
+    }
+
+    private AbsenceView view(Absence absence, Locale locale) {
+        return new AbsenceView(
+                absence.from().atZone(moments.zone()).toOffsetDateTime(),
+                absence.until().atZone(moments.zone()).toOffsetDateTime(),
+                absence.over(),
+                absences.sentence(absence, locale),
+                absence.passed().stream()
+                        .map(part -> new PassedView(part.author().value(), code(part.kind()), part.came(), part.went()))
+                        .toList());
     }
 
     private static String code(Enum<?> value) {

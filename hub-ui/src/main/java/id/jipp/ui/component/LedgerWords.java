@@ -3,11 +3,12 @@ package id.jipp.ui.component;
 import id.jipp.core.peer.Peer;
 import id.jipp.core.peer.Peers;
 import id.jipp.sync.federation.PeerStatus;
+import id.jipp.sync.session.Refusal;
 import id.jipp.ui.text.Moments;
 import id.jipp.ui.text.Texts;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class LedgerWords {
+    private static final int DIGEST_CHARS = 8;
+
     private final Texts texts;
     private final Moments moments;
     private final HubNames hubs;
@@ -54,8 +57,53 @@ public final class LedgerWords {
             return passed + " " + texts.getTranslation("ledger.traffic.none-refused", locale);
         }
         return passed + " "
-                + texts.getTranslation(
-                        "ledger.traffic.refused", locale, status.refused(), reason(status.lastRefusal(), locale));
+                + texts.getTranslation("ledger.traffic.refused", locale, status.refused(), reason(status, locale));
+    }
+
+    /** How much of what both may have is the same, with the first letters of its digest where all is. */
+    public String proof(PeerStatus status, Locale locale) {
+        PeerStatus.Proof proof = status.proof();
+        if (status.identical() == null) {
+            return say("ledger.proof.unknown", locale, proof.entries(), proof.of());
+        }
+        return proof.digest() == null
+                ? say("ledger.proof.partly", locale, proof.entries(), proof.of())
+                : say(
+                        "ledger.proof",
+                        locale,
+                        proof.entries(),
+                        proof.of(),
+                        proof.digest().toString().substring(0, DIGEST_CHARS));
+    }
+
+    /** How old the newest is that we have of that hub. */
+    public String newest(PeerStatus status, Locale locale) {
+        return status.newest() == null
+                ? say("ledger.newest.none", locale, name(status))
+                : say("ledger.newest", locale, name(status), moments.recent(status.newest(), locale));
+    }
+
+    /** That somebody called as that hub with another key. */
+    public String otherKey(PeerStatus status, Locale locale) {
+        Instant at = status.otherKeyAt();
+        return at == null ? "" : say("ledger.other-key", locale, name(status), moments.recent(at, locale));
+    }
+
+    public String say(String key, Locale locale, Object... args) {
+        return texts.getTranslation(key, locale, args);
+    }
+
+    /** Why something was refused, and by whom. */
+    public String reason(PeerStatus status, Locale locale) {
+        Refusal refusal = status.lastRefusal();
+        if (refusal == null) {
+            return say("ledger.reason.unknown", locale);
+        }
+        String author = refusal.stream() == null
+                ? name(status)
+                : hubs.of(refusal.stream().hub());
+        String why = say("ledger.reason." + refusal.code(), locale, author);
+        return say(refusal.byThem() ? "ledger.reason.by-them" : "ledger.reason.by-us", locale, why);
     }
 
     /** The class of the dot beside the words. */
@@ -105,7 +153,7 @@ public final class LedgerWords {
         return status.identical() ? "ledger.identical" : "ledger.different";
     }
 
-    /** {0} name, {1} when, {2} records, {3} to send, {4} to receive, {5} why refused. */
+    /** {0} name, {1} when, {2} entries both hold, {3} to send, {4} to receive, {5} why refused. */
     private String say(String key, PeerStatus status, Locale locale) {
         String when = status.lastContact() == null ? "" : moments.recent(status.lastContact(), locale);
         return texts.getTranslation(
@@ -113,13 +161,9 @@ public final class LedgerWords {
                 locale,
                 name(status),
                 when,
-                status.records(),
+                status.proof().entries(),
                 status.waitingToSend(),
                 status.waitingToReceive(),
-                reason(status.lastRefusal(), locale));
-    }
-
-    private String reason(@Nullable String lastRefusal, Locale locale) {
-        return lastRefusal == null ? texts.getTranslation("ledger.reason.unknown", locale) : lastRefusal;
+                reason(status, locale));
     }
 }

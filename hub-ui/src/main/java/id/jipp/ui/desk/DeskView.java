@@ -21,6 +21,7 @@ import id.jipp.ui.component.HubPage;
 import id.jipp.ui.component.InnovationCard;
 import id.jipp.ui.component.InnovationWords;
 import id.jipp.ui.component.LedgerWords;
+import id.jipp.ui.component.Said;
 import id.jipp.ui.component.Way;
 import id.jipp.ui.live.Live;
 import id.jipp.ui.security.CurrentPerson;
@@ -145,6 +146,9 @@ class DeskView extends HubPage {
 
     private void showLedger() {
         ledger.removeAll();
+        if (federation.isFrozenItself()) {
+            ledger.add(Said.wrong(getTranslation("ledger.frozen-self")));
+        }
         federation.statuses().forEach(status -> {
             Paragraph line = new Paragraph();
             line.addClassName("say");

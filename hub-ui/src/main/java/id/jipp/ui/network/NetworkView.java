@@ -12,15 +12,18 @@ import id.jipp.core.person.Person;
 import id.jipp.core.person.Role;
 import id.jipp.sync.federation.Federation;
 import id.jipp.sync.federation.PeerStatus;
+import id.jipp.ui.component.AbsenceWords;
 import id.jipp.ui.component.Card;
 import id.jipp.ui.component.EmptyState;
 import id.jipp.ui.component.HubPage;
 import id.jipp.ui.component.LedgerWords;
+import id.jipp.ui.component.Said;
 import id.jipp.ui.component.Standing;
 import id.jipp.ui.component.Way;
 import id.jipp.ui.live.Live;
 import id.jipp.ui.security.CurrentPerson;
 import id.jipp.ui.shell.HubLayout;
+import id.jipp.ui.text.Moments;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
@@ -32,10 +35,21 @@ class NetworkView extends HubPage {
     private final Federation federation;
     private final Peers peers;
     private final LedgerWords words;
+    private final AbsenceWords absences;
+    private final Moments moments;
     private final boolean coordinates;
     private final Div body = new Div();
 
-    NetworkView(Federation federation, Peers peers, LedgerWords words, CurrentPerson currentPerson, Live live) {
+    NetworkView(
+            Federation federation,
+            Peers peers,
+            LedgerWords words,
+            AbsenceWords absences,
+            Moments moments,
+            CurrentPerson currentPerson,
+            Live live) {
+        this.absences = absences;
+        this.moments = moments;
         this.federation = federation;
         this.peers = peers;
         this.words = words;
@@ -58,6 +72,9 @@ class NetworkView extends HubPage {
         List<PeerStatus> statuses = federation.statuses();
         body.removeAll();
         about(summary(statuses));
+        if (federation.isFrozenItself()) {
+            body.add(Said.wrong(getTranslation("ledger.frozen-self")));
+        }
         if (statuses.isEmpty()) {
             body.add(new Card(
                     coordinates
@@ -124,8 +141,18 @@ class NetworkView extends HubPage {
         if (peers.find(status.hub()).filter(Peer::isLinked).isPresent()) {
             Paragraph traffic = new Paragraph(words.traffic(status, getLocale()));
             traffic.addClassNames("quiet", "small");
-            said.add(traffic);
+            Paragraph newest = new Paragraph(words.newest(status, getLocale()));
+            newest.addClassNames("quiet", "small");
+            said.add(traffic, newest);
         }
+        status.absences().stream()
+                .findFirst()
+                .filter(absence -> !absence.over() || moments.isToday(absence.until()))
+                .ifPresent(absence -> {
+                    Paragraph away = new Paragraph(absences.sentence(absence, getLocale()));
+                    away.addClassName("small");
+                    said.add(away);
+                });
         ListItem line = new ListItem(name, said);
         if (coordinates) {
             boolean asks = peers.find(status.hub())

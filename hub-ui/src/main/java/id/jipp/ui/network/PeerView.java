@@ -20,13 +20,13 @@ import id.jipp.core.peer.Peers;
 import id.jipp.core.person.Person;
 import id.jipp.core.person.Role;
 import id.jipp.sync.federation.Federation;
+import id.jipp.ui.component.AbsenceWords;
 import id.jipp.ui.component.Card;
 import id.jipp.ui.component.HubPage;
 import id.jipp.ui.component.LedgerWords;
 import id.jipp.ui.component.LinkMove;
 import id.jipp.ui.component.Refusal;
 import id.jipp.ui.component.Said;
-import id.jipp.ui.component.Standing;
 import id.jipp.ui.component.Way;
 import id.jipp.ui.live.Live;
 import id.jipp.ui.security.CurrentPerson;
@@ -42,11 +42,12 @@ import org.jspecify.annotations.Nullable;
 class PeerView extends HubPage implements BeforeEnterObserver {
     private final Peers peers;
     private final Federation federation;
-    private final LedgerWords words;
+    private final Ledger ledger;
     private final CurrentPerson currentPerson;
     private final Refusal refusal;
     private final Div said = new Div();
     private final Card state = Card.padded();
+    private final Div missed = new Div();
     private final Div left = new Div();
     private final Aside right = new Aside();
     private @Nullable HubId hub;
@@ -56,17 +57,19 @@ class PeerView extends HubPage implements BeforeEnterObserver {
             Peers peers,
             Federation federation,
             LedgerWords words,
+            AbsenceWords absences,
             CurrentPerson currentPerson,
             Refusal refusal,
             Live live) {
         this.peers = peers;
         this.federation = federation;
-        this.words = words;
+        this.ledger = new Ledger(words, absences);
         this.currentPerson = currentPerson;
         this.refusal = refusal;
         above(new Way("jaringan", getTranslation("network.title")));
         said.addClassName("said");
         left.addClassName("stack");
+        missed.addClassName("missed");
         Div two = new Div(left, right);
         two.addClassName("two");
         add(said, two);
@@ -109,7 +112,7 @@ class PeerView extends HubPage implements BeforeEnterObserver {
         shown = peer;
         title(peer.name());
         left.removeAll();
-        left.add(state);
+        left.add(state, missed);
         Person person = currentPerson.require();
         if (person.is(Role.COORDINATOR) || person.is(Role.ADMIN)) {
             if (peer.state() == Peer.State.ASKING) {
@@ -134,14 +137,14 @@ class PeerView extends HubPage implements BeforeEnterObserver {
 
     private void showState() {
         state.removeAll();
+        missed.removeAll();
         federation.status(Objects.requireNonNull(hub)).ifPresent(status -> {
-            Standing standing = new Standing(words.sentence(status, getLocale()), words.dot(status));
-            standing.addClassName("loud");
-            Paragraph traffic = new Paragraph(words.traffic(status, getLocale()));
-            traffic.addClassNames("quiet", "small");
-            state.add(standing, traffic);
+            boolean linked = shown != null && shown.isLinked();
+            state.add(ledger.standing(status, linked, getLocale()));
+            missed.add(ledger.absences(status, getLocale()));
         });
         state.setVisible(state.getChildren().findAny().isPresent());
+        missed.setVisible(missed.getChildren().findAny().isPresent());
     }
 
     private Component asking(Peer peer) {
