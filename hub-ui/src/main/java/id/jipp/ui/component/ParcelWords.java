@@ -52,10 +52,7 @@ public final class ParcelWords {
         if (taken.link() == ParcelTaken.Link.LINKED_NOW) {
             said.add(say("parcel.taken.linked", locale, from));
         }
-        said.add(
-                taken.entries() == 0 && taken.files() == 0
-                        ? say("parcel.taken.nothing", locale, from, taken.known(), taken.filesKnown())
-                        : say("parcel.taken", locale, from, taken.entries(), taken.known()));
+        said.add(what(taken, from, locale));
         if (taken.files() > 0) {
             said.add(say("parcel.taken.files", locale, taken.files(), taken.filesKnown()));
         }
@@ -64,6 +61,15 @@ public final class ParcelWords {
         }
         said.addAll(left(taken, name, locale));
         return said;
+    }
+
+    private String what(ParcelTaken taken, String from, Locale locale) {
+        if (taken.entries() > 0 || taken.files() > 0) {
+            return say("parcel.taken", locale, from, taken.entries(), taken.known());
+        }
+        return taken.known() + taken.filesKnown() == 0
+                ? say("parcel.taken.empty", locale, from)
+                : say("parcel.taken.nothing", locale, from, taken.known(), taken.filesKnown());
     }
 
     /** Streams left for the same reason are said together. */
