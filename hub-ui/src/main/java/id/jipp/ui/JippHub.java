@@ -6,6 +6,7 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import id.jipp.ui.bench.Bench;
+import id.jipp.ui.command.ParcelCommand;
 import id.jipp.ui.command.VerifyCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -20,12 +21,14 @@ public class JippHub implements AppShellConfigurator {
         settings.addFavIcon("icon", "icon.svg", "any");
     }
 
-    /** Without a command it is a hub until it is ended; {@code bench …} and {@code verify …} do that and end. */
+    /** Without a command it is a hub until it is ended; {@code bench …}, {@code verify …} and {@code parcel …} do that and end. */
     public static void main(String[] args) throws Exception {
         String command = args.length == 0 ? "" : args[0];
         switch (command) {
             case "verify" ->
                 System.exit(VerifyCommand.main(java.util.Arrays.copyOfRange(args, 1, args.length), System.out));
+            case "parcel" ->
+                System.exit(ParcelCommand.main(java.util.Arrays.copyOfRange(args, 1, args.length), System.out));
             case "bench" -> System.exit(Bench.main(java.util.Arrays.copyOfRange(args, 1, args.length)));
             default -> HubProcess.run(args);
         }

@@ -3,6 +3,7 @@ package id.jipp.core.material;
 import id.jipp.core.log.Hash;
 import id.jipp.core.log.HubId;
 import java.util.List;
+import java.util.Optional;
 
 /** Which files another hub may have of us, and which we want of it now. Asked by sync; thread-safe and quick. */
 public interface FileExchange {
@@ -40,6 +41,16 @@ public interface FileExchange {
      * asked for, by the hour. The most wanted first, at most 100.
      */
     List<Manifest> wants(HubId peer);
+
+    /**
+     * What that file is made of, if it is not whole here and we take it from that peer where it needs no line: then
+     * neither the hour nor its size counts.
+     */
+    default Optional<Manifest> takesFromDisk(HubId peer, Hash file) {
+        return wants(peer).stream()
+                .filter(manifest -> manifest.file().equals(file))
+                .findFirst();
+    }
 
     /** How many bytes a second all files together may take from that peer; {@link Long#MAX_VALUE} for as many as come. */
     long bytesPerSecondMax(HubId peer);

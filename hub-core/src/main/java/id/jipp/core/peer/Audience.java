@@ -16,4 +16,9 @@ public interface Audience {
 
     /** Whether we take entries of this stream from that peer, be it the author or a relay. */
     boolean accepts(HubId peer, StreamId stream);
+
+    /** By the links a hub has, the policy of each, and who takes part in which room. */
+    static Audience of(HubId self, Peers peers, RoomMembership rooms) {
+        return new LinkAudience(self, peers, rooms);
+    }
 }

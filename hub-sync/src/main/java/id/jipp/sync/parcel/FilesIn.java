@@ -68,9 +68,7 @@ final class FilesIn implements AutoCloseable {
     private Optional<Manifest> wanted(ParcelHome.FilesHere files, Hash file) {
         // Its entry may have come just now, in this very parcel.
         home.projected().run();
-        return files.exchange().wants(maker).stream()
-                .filter(manifest -> manifest.file().equals(file))
-                .findFirst();
+        return files.exchange().takesFromDisk(maker, file);
     }
 
     /** What is here of it already is left; a piece that does not join it too. */

@@ -14,19 +14,19 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /** A parcel in a place on disk: written beside it, synced, then moved there in one step. */
-final class ParcelFile {
+public final class ParcelFile {
     private static final int BUFFER_BYTES = 256 * 1024;
 
     private ParcelFile() {}
 
-    /** Writes a parcel. */
+    /** Writes a whole parcel, or refuses to. */
     @FunctionalInterface
-    interface Writing {
-        Outcome<ParcelMade> to(OutputStream out) throws IOException;
+    public interface Writing<T> {
+        Outcome<T> to(OutputStream out) throws IOException;
     }
 
-    /** Nothing is there, or a parcel. */
-    static boolean mayWriteTo(Path place) throws IOException {
+    /** Whether nothing is there, or a parcel. */
+    public static boolean mayWriteTo(Path place) throws IOException {
         if (!Files.exists(place)) {
             return true;
         }
@@ -38,10 +38,15 @@ final class ParcelFile {
         }
     }
 
-    static Outcome<ParcelMade> write(Path place, Writing writing) throws IOException {
+    /**
+     * Begins anew what broke off before; a parcel that lay there is gone only once the new one is whole and on the disk.
+     *
+     * @throws IOException where the disk refuses, or what is written breaks off; then nothing new is in that place
+     */
+    public static <T> Outcome<T> write(Path place, Writing<T> writing) throws IOException {
         Path target = place.toAbsolutePath();
         Path part = target.resolveSibling(target.getFileName() + ".part");
-        Outcome<ParcelMade> outcome;
+        Outcome<T> outcome;
         try (FileChannel file = FileChannel.open(
                         part,
                         StandardOpenOption.CREATE,

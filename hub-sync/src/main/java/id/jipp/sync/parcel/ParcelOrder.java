@@ -1,6 +1,7 @@
 package id.jipp.sync.parcel;
 
 import id.jipp.core.log.HubId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +17,14 @@ public record ParcelOrder(@Nullable HubId recipient, boolean everything, long fi
         if (fileBytesMax < 0) {
             throw new IllegalArgumentException("A size of files is 0 or more; came: " + fileBytesMax);
         }
+    }
+
+    /** A size of files as people write it: {@code none}, {@code all}, or a number of MB; empty if it is none of these. */
+    public static Optional<Long> fileBytesMax(String text) {
+        return switch (text) {
+            case "none" -> Optional.of(0L);
+            case "all" -> Optional.of(Long.MAX_VALUE);
+            default -> text.matches("[0-9]{1,5}") ? Optional.of(Long.parseLong(text) << 20) : Optional.empty();
+        };
     }
 }

@@ -119,6 +119,7 @@ class ApiErrors implements HandlerExceptionResolver {
                 Refusal.of(HttpStatus.NOT_ACCEPTABLE, "", "not-acceptable");
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case MaxUploadSizeExceededException large -> BodyBound.fileTooLarge();
+            case BodyTooLarge large when BodyBound.isParcel(request) -> BodyBound.parcelTooLarge();
             case MissingServletRequestPartException part ->
                 Refusal.of(HttpStatus.BAD_REQUEST, part.getRequestPartName(), "required");
             case MultipartException broken -> Refusal.of(HttpStatus.BAD_REQUEST, "file", "multipart");

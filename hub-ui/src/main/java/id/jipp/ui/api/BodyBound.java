@@ -1,6 +1,7 @@
 package id.jipp.ui.api;
 
 import id.jipp.core.innovation.Imports;
+import id.jipp.sync.parcel.ParcelLimits;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
@@ -17,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * How large the body of a request may be: a text of the API {@link #TEXT_BYTES_MAX} (and it is UTF-8), everything else as
- * large as a file for the import. What says itself that it is larger is refused unread; what does not say is cut off
+ * How large the body of a request may be: a text of the API {@link #TEXT_BYTES_MAX} (and it is UTF-8), a parcel as large
+ * as a disk, everything else as large as a file for the import. What says itself that it is larger is refused unread; what does not say is cut off
  * there.
  */
 @Component
@@ -45,6 +46,19 @@ class BodyBound extends OncePerRequestFilter {
         return type != null && type.regionMatches(true, 0, form, 0, form.length());
     }
 
+    /** A stream of bytes to the one address that takes one. */
+    static boolean isParcel(HttpServletRequest request) {
+        String type = request.getContentType();
+        String bytes = MediaType.APPLICATION_OCTET_STREAM_VALUE;
+        return request.getRequestURI().equals("/api/v1/parcel")
+                && type != null
+                && type.regionMatches(true, 0, bytes, 0, bytes.length());
+    }
+
+    static Refusal parcelTooLarge() {
+        return Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "", "parcel-too-large", ParcelLimits.PARCEL_BYTES_MAX >> 30);
+    }
+
     static Refusal fileTooLarge() {
         return Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "file", "file-too-large", Imports.FILE_BYTES_MAX >> 20);
     }
@@ -59,6 +73,8 @@ class BodyBound extends OncePerRequestFilter {
         boolean inChunks = request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
         if (!inChunks && request.getContentLengthLong() <= 0) {
             chain.doFilter(request, response);
+        } else if (isParcel(request)) {
+            parcel(request, response, chain);
         } else if (isOfApi(request) && !isForm(request)) {
             text(request, response, chain);
         } else if (request.getContentLengthLong() > Imports.FILE_BYTES_MAX + FORM_BYTES_MAX) {
@@ -84,6 +100,15 @@ class BodyBound extends OncePerRequestFilter {
             errors.write(request, response, Refusal.of(HttpStatus.BAD_REQUEST, "", "not-utf8"));
         } else {
             chain.doFilter(new ReadBody(request, body), response);
+        }
+    }
+
+    private void parcel(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > ParcelLimits.PARCEL_BYTES_MAX) {
+            errors.write(request, response, parcelTooLarge());
+        } else {
+            chain.doFilter(new CountedBody(request, ParcelLimits.PARCEL_BYTES_MAX), response);
         }
     }
 

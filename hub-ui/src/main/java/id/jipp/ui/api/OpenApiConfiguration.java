@@ -79,10 +79,11 @@ class OpenApiConfiguration {
     }
 
     private static boolean takesAFile(Operation operation) {
-        return operation.getRequestBody() != null
-                && operation
-                        .getRequestBody()
-                        .getContent()
-                        .containsKey(org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE);
+        if (operation.getRequestBody() == null) {
+            return false;
+        }
+        Content content = operation.getRequestBody().getContent();
+        return content.containsKey(org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE)
+                || content.containsKey(org.springframework.http.MediaType.APPLICATION_OCTET_STREAM_VALUE);
     }
 }

@@ -1,20 +1,10 @@
 package id.jipp.ui.command;
 
-import id.jipp.core.area.AreaCode;
 import id.jipp.core.foundation.HubVerifier;
-import id.jipp.core.identity.HubIdentity;
-import id.jipp.core.log.HubLog;
-import id.jipp.core.log.MvHubLog;
-import id.jipp.core.peer.Peers;
-import id.jipp.core.settings.HubSettings;
-import id.jipp.core.store.Documents;
-import id.jipp.core.store.MongoStore;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -41,7 +31,7 @@ public final class VerifyCommand {
     }
 
     /** What the stores have to say is not the answer; what is wrong with them is. */
-    private static void quiet() {
+    static void quiet() {
         LoggingSystem logging = LoggingSystem.get(VerifyCommand.class.getClassLoader());
         logging.beforeInitialize();
         logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
@@ -52,23 +42,13 @@ public final class VerifyCommand {
     }
 
     private static int ofFolder(Path folder, PrintStream out) {
-        if (!Files.isDirectory(folder.resolve("log"))) {
+        if (!StoppedHub.isIn(folder)) {
             out.println("Could not check: " + folder + " is not a hub's data folder (it has no log)");
             return 2;
         }
-        HubIdentity identity = HubIdentity.existing(folder.resolve("identity"));
-        HubSettings settings = new HubSettings(
-                identity.hub(),
-                identity.hub().value(),
-                AreaCode.NATIONAL,
-                folder,
-                URI.create("http://localhost"),
-                null);
-        try (Documents.Store store = MongoStore.embedded(folder.resolve("store"))) {
-            Peers peers = new Peers(store, identity, settings, Clock.systemUTC(), true);
-            try (HubLog log = MvHubLog.open(folder.resolve("log"), identity, peers, Clock.systemUTC())) {
-                return findings(new HubVerifier(log, peers, store).verify()).print(out);
-            }
+        try (StoppedHub hub = StoppedHub.open(folder, System.getenv())) {
+            return findings(new HubVerifier(hub.log(), hub.peers(), hub.store()).verify())
+                    .print(out);
         }
     }
 

@@ -58,6 +58,7 @@ class NetworkView extends HubPage {
         title(getTranslation("network.title"));
         if (coordinates) {
             actions(
+                    Way.button("jaringan/paket", getTranslation("network.parcel")),
                     Way.button("jaringan/terima", getTranslation("network.take")),
                     Way.first("jaringan/undang", getTranslation("network.invite")));
         }

@@ -2,6 +2,7 @@ package id.jipp.ui.text;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import id.jipp.core.outcome.Problem;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -19,6 +20,11 @@ public class Texts implements I18NProvider {
 
     Texts(MessageSource source) {
         this.source = source;
+    }
+
+    /** For a command, which has no application around it. */
+    public static Texts ofBundles() throws IOException {
+        return new Texts(TextsConfiguration.bundles());
     }
 
     /** Indonesian first: it is what an unknown language gets. */

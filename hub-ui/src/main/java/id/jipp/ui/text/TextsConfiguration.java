@@ -16,6 +16,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class TextsConfiguration {
     @Bean
     MessageSource messageSource() throws IOException {
+        return bundles();
+    }
+
+    static MessageSource bundles() throws IOException {
         ReloadableResourceBundleMessageSource source = new ReloadableResourceBundleMessageSource();
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
         source.setFallbackToSystemLocale(false);

@@ -59,8 +59,12 @@ public final class Caller {
 
     /** Sends these very bytes as JSON. */
     public Answer post(String path, byte[] body) {
+        return postBytes(path, body, "application/json");
+    }
+
+    public Answer postBytes(String path, byte[] body, String type) {
         return exchange(request(path)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .POST(BodyPublishers.ofByteArray(body))
                 .build());
     }

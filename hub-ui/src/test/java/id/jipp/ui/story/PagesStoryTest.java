@@ -95,6 +95,7 @@ class PagesStoryTest {
         pages.put("jaringan-hub", "/jaringan/jatim");
         pages.put("jaringan-undang", "/jaringan/undang");
         pages.put("jaringan-terima", "/jaringan/terima");
+        pages.put("jaringan-paket", "/jaringan/paket");
         pages.put(ABSENT, "/tidak-ada");
         return pages;
     }
