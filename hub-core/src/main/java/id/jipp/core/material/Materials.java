@@ -49,6 +49,7 @@ public final class Materials {
     private final Seminars seminars;
     private final Uploads uploads;
     private final Blobs blobs;
+    private final FileJudge judge;
     private final Shelf shelf = new Shelf();
     private final Custody custody;
     private final MaterialProjection projection;
@@ -72,6 +73,7 @@ public final class Materials {
             Seminars seminars,
             Uploads uploads,
             Blobs blobs,
+            FileJudge judge,
             FileLinks links,
             Clock clock,
             long ownBytesMax)
@@ -82,6 +84,7 @@ public final class Materials {
         this.seminars = seminars;
         this.uploads = uploads;
         this.blobs = blobs;
+        this.judge = judge;
         this.custody = new Custody(blobs, shelf);
         this.projection = new MaterialProjection(store, log, shelf, this::lookAfter, clock);
         this.kept = store.kept("materials", MaterialDocument.class);
@@ -105,12 +108,13 @@ public final class Materials {
             Seminars seminars,
             Uploads uploads,
             Blobs blobs,
+            FileJudge judge,
             FileLinks links,
             Clock clock,
             long ownBytesMax)
             throws IOException {
         Materials materials =
-                new Materials(hub, log, projections, store, seminars, uploads, blobs, links, clock, ownBytesMax);
+                new Materials(hub, log, projections, store, seminars, uploads, blobs, judge, links, clock, ownBytesMax);
         materials.projection.onChange(materials::said);
         blobs.onWhole(materials::whole);
         projections.follow(materials.projection);
@@ -170,7 +174,8 @@ public final class Materials {
     }
 
     private Outcome<Material> attach(SeminarId seminar, Uploads.Finished finished, MaterialFields typed) {
-        MaterialFields fields = MaterialRules.plain(typed, finished.name());
+        MaterialFields fields =
+                MaterialRules.plain(typed, finished.name(), finished.type().kind());
         List<Problem> problems = MaterialRules.of(fields);
         if (!problems.isEmpty()) {
             return new Outcome.Refused<>(Why.INVALID, problems);
@@ -224,7 +229,7 @@ public final class Materials {
                 if (expected != null && expected != now.revision()) {
                     return Outcome.refused(Why.CONFLICT, "", "conflict", expected, now.revision());
                 }
-                MaterialFields fields = MaterialRules.plain(typed, new FileName(now.name()));
+                MaterialFields fields = MaterialRules.plain(typed, new FileName(now.name()), MaterialKind.OTHER);
                 List<Problem> problems = MaterialRules.of(fields);
                 return problems.isEmpty()
                         ? Outcome.done(write(id, now, fields))
@@ -251,6 +256,15 @@ public final class Materials {
             tell(Set.of(id));
             return Outcome.done(true);
         });
+    }
+
+    /** A whole file, if this person may have a material that it is. */
+    public Optional<StoredFile> file(Hash file, @Nullable Person by) {
+        return shelf.of(file).stream()
+                .filter(document -> maySee(document, by))
+                .findFirst()
+                .flatMap(document -> blobs.find(file)
+                        .map(path -> judge.stored(file, path, document.bytes(), new FileName(document.name()))));
     }
 
     /**

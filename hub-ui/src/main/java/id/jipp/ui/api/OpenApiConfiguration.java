@@ -53,7 +53,7 @@ class OpenApiConfiguration {
                     .values()
                     .forEach(path -> path.readOperationsMap().forEach((method, operation) -> {
                         operation.getResponses().addApiResponse("default", problem());
-                        if (method != PathItem.HttpMethod.GET && !takesAFile(operation)) {
+                        if (changes(method) && !takesAFile(operation)) {
                             operation.addParametersItem(key());
                         }
                     }));
@@ -78,11 +78,16 @@ class OpenApiConfiguration {
                 .schema(new StringSchema().maxLength(128));
     }
 
+    private static boolean changes(PathItem.HttpMethod method) {
+        return method != PathItem.HttpMethod.GET && method != PathItem.HttpMethod.HEAD;
+    }
+
     private static boolean takesAFile(Operation operation) {
-        return operation.getRequestBody() != null
-                && operation
-                        .getRequestBody()
-                        .getContent()
-                        .containsKey(org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE);
+        if (operation.getRequestBody() == null) {
+            return false;
+        }
+        Content body = operation.getRequestBody().getContent();
+        return body.containsKey(org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE)
+                || body.containsKey(UploadApi.PIECE);
     }
 }
