@@ -40,6 +40,8 @@ public final class Materials {
     /** Of this hub's own seminars together. */
     public static final long OWN_BYTES_MAX = 200L << 30;
 
+    static final String KEPT = "materials";
+
     private static final Duration WAIT_MAX = Duration.ofSeconds(5);
     private static final int COPY_BYTES = 256 * 1024;
 
@@ -87,7 +89,7 @@ public final class Materials {
         this.judge = judge;
         this.custody = new Custody(blobs, shelf);
         this.projection = new MaterialProjection(store, log, shelf, this::lookAfter, clock);
-        this.kept = store.kept("materials", MaterialDocument.class);
+        this.kept = store.kept(KEPT, MaterialDocument.class);
         this.clock = clock;
         this.ownBytesMax = ownBytesMax;
         this.asked = new Asked(store);

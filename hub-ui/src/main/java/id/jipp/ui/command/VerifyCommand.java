@@ -1,10 +1,13 @@
 package id.jipp.ui.command;
 
 import id.jipp.core.area.AreaCode;
+import id.jipp.core.disk.DiskReserve;
 import id.jipp.core.foundation.HubVerifier;
 import id.jipp.core.identity.HubIdentity;
 import id.jipp.core.log.HubLog;
 import id.jipp.core.log.MvHubLog;
+import id.jipp.core.material.Blobs;
+import id.jipp.core.material.DiskBlobs;
 import id.jipp.core.peer.Peers;
 import id.jipp.core.settings.HubSettings;
 import id.jipp.core.store.Documents;
@@ -51,7 +54,7 @@ public final class VerifyCommand {
         return RunningHubCheck.of(hub, RunningHubCheck.authorization(hub), out);
     }
 
-    private static int ofFolder(Path folder, PrintStream out) {
+    private static int ofFolder(Path folder, PrintStream out) throws IOException {
         if (!Files.isDirectory(folder.resolve("log"))) {
             out.println("Could not check: " + folder + " is not a hub's data folder (it has no log)");
             return 2;
@@ -66,8 +69,10 @@ public final class VerifyCommand {
                 null);
         try (Documents.Store store = MongoStore.embedded(folder.resolve("store"))) {
             Peers peers = new Peers(store, identity, settings, Clock.systemUTC(), true);
-            try (HubLog log = MvHubLog.open(folder.resolve("log"), identity, peers, Clock.systemUTC())) {
-                return findings(new HubVerifier(log, peers, store).verify()).print(out);
+            try (HubLog log = MvHubLog.open(folder.resolve("log"), identity, peers, Clock.systemUTC());
+                    Blobs blobs = DiskBlobs.open(folder.resolve("files"), DiskReserve.of(folder))) {
+                return findings(new HubVerifier(log, peers, store, blobs, identity.hub()).verify())
+                        .print(out);
             }
         }
     }
@@ -84,6 +89,7 @@ public final class VerifyCommand {
                 report.entries(),
                 report.erased(),
                 report.innovations(),
+                report.files(),
                 report.notes(),
                 report.problems());
     }
