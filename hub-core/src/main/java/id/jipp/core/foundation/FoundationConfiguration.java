@@ -8,6 +8,7 @@ import id.jipp.core.log.HubLog;
 import id.jipp.core.log.MongoHubLog;
 import id.jipp.core.log.MvHubLog;
 import id.jipp.core.log.Position;
+import id.jipp.core.material.Blobs;
 import id.jipp.core.peer.Peer;
 import id.jipp.core.peer.Peers;
 import id.jipp.core.projection.Projections;
@@ -69,7 +70,7 @@ class FoundationConfiguration {
     }
 
     @Bean
-    HubVerifier hubVerifier(HubLog log, AuthorKeys keys, Documents.Store store) {
-        return new HubVerifier(log, keys, store);
+    HubVerifier hubVerifier(HubLog log, AuthorKeys keys, Documents.Store store, Blobs blobs, HubIdentity identity) {
+        return new HubVerifier(log, keys, store, blobs, identity.hub());
     }
 }

@@ -1,5 +1,6 @@
 package id.jipp.core.material;
 
+import id.jipp.core.log.Hash;
 import id.jipp.core.outcome.Outcome;
 import id.jipp.core.outcome.Outcome.Why;
 import java.nio.file.Path;
@@ -15,5 +16,10 @@ final class FileJudge {
 
     Outcome<FileType> judge(Path file, FileName name) {
         return byName(name);
+    }
+
+    StoredFile stored(Hash file, Path path, long bytes, FileName name) {
+        FileType type = FileType.ofName(name).orElse(FileType.ZIP);
+        return new StoredFile(file, path, bytes, name.value(), type.mediaType(), type.isShownInline());
     }
 }

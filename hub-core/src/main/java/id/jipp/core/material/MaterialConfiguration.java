@@ -27,13 +27,18 @@ class MaterialConfiguration {
     }
 
     @Bean
-    Uploads uploads(HubSettings settings, Documents.Store store, Clock clock) throws IOException {
+    FileJudge fileJudge() {
+        return new FileJudge();
+    }
+
+    @Bean
+    Uploads uploads(HubSettings settings, Documents.Store store, FileJudge judge, Clock clock) throws IOException {
         return Uploads.open(
                 settings.hub(),
                 settings.data().resolve("uploads"),
                 store,
                 DiskReserve.of(settings.data()),
-                new FileJudge(),
+                judge,
                 clock);
     }
 
@@ -46,6 +51,7 @@ class MaterialConfiguration {
             Seminars seminars,
             Uploads uploads,
             Blobs blobs,
+            FileJudge judge,
             Peers peers,
             Audience audience,
             Clock clock)
@@ -59,6 +65,7 @@ class MaterialConfiguration {
                 seminars,
                 uploads,
                 blobs,
+                judge,
                 links,
                 clock,
                 Materials.OWN_BYTES_MAX);

@@ -20,11 +20,12 @@ final class MaterialRules {
 
     private MaterialRules() {}
 
-    static MaterialFields plain(MaterialFields typed, FileName name) {
+    /** As it is kept; {@code usual} stands for a kind that nobody named. */
+    static MaterialFields plain(MaterialFields typed, FileName name, MaterialKind usual) {
         String title = PlainText.line(typed.title());
         return new MaterialFields(
                 title.isEmpty() ? name.stem() : title,
-                typed.kind(),
+                typed.kind() == MaterialKind.OTHER ? usual : typed.kind(),
                 PlainText.line(typed.licence()),
                 typed.consent(),
                 typed.share());

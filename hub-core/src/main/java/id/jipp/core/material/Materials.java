@@ -40,6 +40,8 @@ public final class Materials {
     /** Of this hub's own seminars together. */
     public static final long OWN_BYTES_MAX = 200L << 30;
 
+    static final String KEPT = "materials";
+
     private static final Duration WAIT_MAX = Duration.ofSeconds(5);
     private static final int COPY_BYTES = 256 * 1024;
 
@@ -49,6 +51,7 @@ public final class Materials {
     private final Seminars seminars;
     private final Uploads uploads;
     private final Blobs blobs;
+    private final FileJudge judge;
     private final Shelf shelf = new Shelf();
     private final Custody custody;
     private final MaterialProjection projection;
@@ -72,6 +75,7 @@ public final class Materials {
             Seminars seminars,
             Uploads uploads,
             Blobs blobs,
+            FileJudge judge,
             FileLinks links,
             Clock clock,
             long ownBytesMax)
@@ -82,9 +86,10 @@ public final class Materials {
         this.seminars = seminars;
         this.uploads = uploads;
         this.blobs = blobs;
+        this.judge = judge;
         this.custody = new Custody(blobs, shelf);
         this.projection = new MaterialProjection(store, log, shelf, this::lookAfter, clock);
-        this.kept = store.kept("materials", MaterialDocument.class);
+        this.kept = store.kept(KEPT, MaterialDocument.class);
         this.clock = clock;
         this.ownBytesMax = ownBytesMax;
         this.asked = new Asked(store);
@@ -105,12 +110,13 @@ public final class Materials {
             Seminars seminars,
             Uploads uploads,
             Blobs blobs,
+            FileJudge judge,
             FileLinks links,
             Clock clock,
             long ownBytesMax)
             throws IOException {
         Materials materials =
-                new Materials(hub, log, projections, store, seminars, uploads, blobs, links, clock, ownBytesMax);
+                new Materials(hub, log, projections, store, seminars, uploads, blobs, judge, links, clock, ownBytesMax);
         materials.projection.onChange(materials::said);
         blobs.onWhole(materials::whole);
         projections.follow(materials.projection);
@@ -170,7 +176,8 @@ public final class Materials {
     }
 
     private Outcome<Material> attach(SeminarId seminar, Uploads.Finished finished, MaterialFields typed) {
-        MaterialFields fields = MaterialRules.plain(typed, finished.name());
+        MaterialFields fields =
+                MaterialRules.plain(typed, finished.name(), finished.type().kind());
         List<Problem> problems = MaterialRules.of(fields);
         if (!problems.isEmpty()) {
             return new Outcome.Refused<>(Why.INVALID, problems);
@@ -224,7 +231,7 @@ public final class Materials {
                 if (expected != null && expected != now.revision()) {
                     return Outcome.refused(Why.CONFLICT, "", "conflict", expected, now.revision());
                 }
-                MaterialFields fields = MaterialRules.plain(typed, new FileName(now.name()));
+                MaterialFields fields = MaterialRules.plain(typed, new FileName(now.name()), MaterialKind.OTHER);
                 List<Problem> problems = MaterialRules.of(fields);
                 return problems.isEmpty()
                         ? Outcome.done(write(id, now, fields))
@@ -251,6 +258,15 @@ public final class Materials {
             tell(Set.of(id));
             return Outcome.done(true);
         });
+    }
+
+    /** A whole file, if this person may have a material that it is. */
+    public Optional<StoredFile> file(Hash file, @Nullable Person by) {
+        return shelf.of(file).stream()
+                .filter(document -> maySee(document, by))
+                .findFirst()
+                .flatMap(document -> blobs.find(file)
+                        .map(path -> judge.stored(file, path, document.bytes(), new FileName(document.name()))));
     }
 
     /**

@@ -164,6 +164,8 @@ class MaterialExchangeTest {
         jatim.linkWith(bali, new FilePolicy(true, Take.ALL, 0, true, 0));
         Material told = bali.attach(seminar, "a.txt", "isi", Share.NETWORK);
         jatim.syncFrom(bali);
+        // what was said before is hinted at before
+        jatim.restart();
         AtomicInteger hints = new AtomicInteger();
         jatim.exchange().onChange(hints::incrementAndGet);
 

@@ -189,17 +189,18 @@ public final class MaterialHub implements AutoCloseable {
     private void start() {
         try {
             DiskReserve disk = new DiskReserve(folder, free::get);
+            FileJudge judge = new FileJudge();
             projections = new Projections(log);
             seminars = Seminars.open(hub, log, projections, store, clock);
             blobs = DiskBlobs.open(folder.resolve("files"), disk);
-            uploads = Uploads.open(hub, folder.resolve("uploads"), store, disk, new FileJudge(), clock);
+            uploads = Uploads.open(hub, folder.resolve("uploads"), store, disk, judge, clock);
             HubSettings settings = new HubSettings(
                     hub, hub.value(), new AreaCode("51"), folder, URI.create("http://localhost:1"), null);
             peers = new Peers(store, identity(hub), settings, clock, true);
             FileLinks links = new FileLinks(
                     peers, new OpenAudience(peers), clock, settings.area().zone());
-            materials =
-                    Materials.open(hub, log, projections, store, seminars, uploads, blobs, links, clock, ownBytesMax);
+            materials = Materials.open(
+                    hub, log, projections, store, seminars, uploads, blobs, judge, links, clock, ownBytesMax);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

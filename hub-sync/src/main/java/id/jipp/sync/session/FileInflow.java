@@ -220,7 +220,8 @@ final class FileInflow {
     }
 
     private void wrong(Fetch current, int chunk) {
-        counts.refused("file " + current.manifest().file() + " chunk " + chunk + ": wrong bytes");
+        counts.refused(
+                new Refusal(false, "WRONG_BYTES", null, "file " + current.manifest().file() + " chunk " + chunk));
         if (current.wrong(chunk) >= WRONG_MAX) {
             leave(current, Long.MAX_VALUE);
             consider();

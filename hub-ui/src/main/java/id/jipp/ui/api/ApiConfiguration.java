@@ -1,11 +1,14 @@
 package id.jipp.ui.api;
 
 import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
@@ -30,6 +33,17 @@ class ApiConfiguration implements WebMvcConfigurer {
     @Bean
     MultipartConfigElement boundOfForms() {
         return BodyBound.ofForms();
+    }
+
+    /** The container takes small forms apart; those with files of a seminar are read as they come. */
+    @Bean
+    MultipartResolver multipartResolver() {
+        return new StandardServletMultipartResolver() {
+            @Override
+            public boolean isMultipart(HttpServletRequest request) {
+                return !BodyBound.isStream(request) && super.isMultipart(request);
+            }
+        };
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package id.jipp.ui.api;
 
 import id.jipp.core.innovation.Imports;
+import id.jipp.core.material.Manifest;
 import id.jipp.sync.parcel.ParcelLimits;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.MultipartConfigElement;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,8 +20,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * How large the body of a request may be: a text of the API {@link #TEXT_BYTES_MAX} (and it is UTF-8), a parcel as large
- * as a disk, everything else as large as a file for the import. What says itself that it is larger is refused unread; what does not say is cut off
+ * How large the body of a request may be: a text of the API {@link #TEXT_BYTES_MAX} (and it is UTF-8), a file of a
+ * seminar as large as {@link Manifest} allows, a parcel as large as a disk, everything else as large as a file for the
+ * import. What says itself that it is larger is refused unread; what does not say is cut off
  * there.
  */
 @Component
@@ -28,6 +31,9 @@ class BodyBound extends OncePerRequestFilter {
 
     /** What a form adds around its file. */
     private static final int FORM_BYTES_MAX = 64 << 10;
+
+    private static final long STREAM_BYTES_MAX = Manifest.FILE_BYTES_MAX + FORM_BYTES_MAX;
+    private static final Pattern FORMS_WITH_FILES = Pattern.compile("/api/v1/seminars/[^/]+/materials");
 
     private final ApiErrors errors;
 
@@ -38,6 +44,13 @@ class BodyBound extends OncePerRequestFilter {
     /** The same bound for the container, which takes forms apart by itself. */
     static MultipartConfigElement ofForms() {
         return new MultipartConfigElement("", Imports.FILE_BYTES_MAX, Imports.FILE_BYTES_MAX + FORM_BYTES_MAX, 0);
+    }
+
+    /** Whether the body is a file that whoever takes it reads piece by piece, and may be as large as a file can be. */
+    static boolean isStream(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return request.getMethod().equals("PATCH") && path.startsWith("/api/v1/uploads/")
+                || isForm(request) && FORMS_WITH_FILES.matcher(path).matches();
     }
 
     static boolean isForm(HttpServletRequest request) {
@@ -75,6 +88,8 @@ class BodyBound extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (isParcel(request)) {
             parcel(request, response, chain);
+        } else if (isStream(request)) {
+            stream(request, response, chain);
         } else if (isOfApi(request) && !isForm(request)) {
             text(request, response, chain);
         } else if (request.getContentLengthLong() > Imports.FILE_BYTES_MAX + FORM_BYTES_MAX) {
@@ -110,6 +125,23 @@ class BodyBound extends OncePerRequestFilter {
         } else {
             chain.doFilter(new CountedBody(request, ParcelLimits.PARCEL_BYTES_MAX), response);
         }
+    }
+
+    private void stream(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > STREAM_BYTES_MAX) {
+            errors.write(request, response, streamTooLarge());
+            return;
+        }
+        try {
+            chain.doFilter(new CountedBody(request, STREAM_BYTES_MAX), response);
+        } catch (BodyTooLarge cut) {
+            errors.write(request, response, streamTooLarge());
+        }
+    }
+
+    private static Refusal streamTooLarge() {
+        return Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "file", "file-too-large", Manifest.FILE_BYTES_MAX >> 20);
     }
 
     private void file(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

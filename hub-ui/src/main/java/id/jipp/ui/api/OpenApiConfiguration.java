@@ -53,7 +53,7 @@ class OpenApiConfiguration {
                     .values()
                     .forEach(path -> path.readOperationsMap().forEach((method, operation) -> {
                         operation.getResponses().addApiResponse("default", problem());
-                        if (method != PathItem.HttpMethod.GET && !takesAFile(operation)) {
+                        if (changes(method) && !takesAFile(operation)) {
                             operation.addParametersItem(key());
                         }
                     }));
@@ -78,12 +78,17 @@ class OpenApiConfiguration {
                 .schema(new StringSchema().maxLength(128));
     }
 
+    private static boolean changes(PathItem.HttpMethod method) {
+        return method != PathItem.HttpMethod.GET && method != PathItem.HttpMethod.HEAD;
+    }
+
     private static boolean takesAFile(Operation operation) {
         if (operation.getRequestBody() == null) {
             return false;
         }
-        Content content = operation.getRequestBody().getContent();
-        return content.containsKey(org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE)
-                || content.containsKey(org.springframework.http.MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        Content body = operation.getRequestBody().getContent();
+        return body.containsKey(org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE)
+                || body.containsKey(org.springframework.http.MediaType.APPLICATION_OCTET_STREAM_VALUE)
+                || body.containsKey(UploadApi.PIECE);
     }
 }

@@ -47,7 +47,8 @@ class RateLimits implements HandlerInterceptor {
         String path = request.getRequestURI();
         if (path.equals("/api/v1/import")) {
             count(Kind.IMPORT, request, IMPORTS_PER_MINUTE, IMPORTS_PER_MINUTE);
-        } else if (path.equals("/api/v1/innovations") && request.getMethod().equals("GET")) {
+        } else if (request.getMethod().equals("GET")
+                && (path.equals("/api/v1/innovations") || path.equals("/api/v1/seminars"))) {
             count(Kind.SEARCH, request, SEARCHES_PER_MINUTE_SIGNED_IN, SEARCHES_PER_MINUTE);
         }
         return true;

@@ -34,8 +34,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * <p>Where the hub was killed after the deed and before its answer was kept, the repeat is done again; drafts, rooms and
  * messages take their ids from {@link CallKey}, so that this makes nothing a second time.
  *
- * <p>What was refused changed nothing and is not kept. Files have no key: an import recognises its rows by itself,
- * and a parcel its entries.
+ * <p>What was refused changed nothing and is not kept. Files have no key: an import recognises its rows by itself, an
+ * upload its offset, and a parcel its entries.
  */
 @Component
 class RepeatedCalls extends OncePerRequestFilter {
@@ -65,6 +65,7 @@ class RepeatedCalls extends OncePerRequestFilter {
                 || !CHANGING.contains(request.getMethod())
                 || BodyBound.isForm(request)
                 || BodyBound.isParcel(request)
+                || BodyBound.isStream(request)
                 || current.find().isEmpty();
     }
 

@@ -34,11 +34,14 @@ class VerifyApi {
             long entries,
             long erased,
             long innovations,
+            long files,
             List<String> notes,
             List<String> problems) {}
 
     @GetMapping("/verify")
-    @Operation(operationId = "verify", summary = "Checks every signature and chain, and what is derived from them")
+    @Operation(
+            operationId = "verify",
+            summary = "Checks every signature and chain, what is derived from them, and every file")
     VerifyView verify() {
         if (!current.require().is(Role.ADMIN)) {
             throw new AccessDeniedException("Only an admin may have everything checked");
@@ -53,6 +56,7 @@ class VerifyApi {
                     report.entries(),
                     report.erased(),
                     report.innovations(),
+                    report.files(),
                     report.notes(),
                     report.problems());
         } finally {

@@ -16,6 +16,7 @@ record Findings(
         long entries,
         long erased,
         long innovations,
+        long files,
         List<String> notes,
         List<String> problems) {
 
@@ -23,7 +24,8 @@ record Findings(
     int print(PrintStream out) {
         streams.forEach(out::println);
         out.println("public digest " + publicDigest);
-        out.println(entries + " entries, " + erased + " of them erased; " + innovations + " innovations");
+        out.println(entries + " entries, " + erased + " of them erased; " + innovations + " innovations; " + files
+                + " files");
         notes.forEach(out::println);
         problems.forEach(problem -> out.println("WRONG: " + problem));
         out.println(isOk ? "OK" : problems.size() + " problems");

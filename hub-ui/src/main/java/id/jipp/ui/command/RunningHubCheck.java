@@ -68,6 +68,7 @@ final class RunningHubCheck {
                 report.path("entries").asLong(0),
                 report.path("erased").asLong(0),
                 report.path("innovations").asLong(0),
+                report.path("files").asLong(0),
                 texts(report.path("notes")),
                 texts(report.path("problems")));
     }

@@ -1,6 +1,7 @@
 package id.jipp.ui.command;
 
 import id.jipp.core.foundation.HubVerifier;
+import id.jipp.core.material.Blobs;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -41,13 +42,20 @@ public final class VerifyCommand {
         return RunningHubCheck.of(hub, RunningHubCheck.authorization(hub), out);
     }
 
-    private static int ofFolder(Path folder, PrintStream out) {
+    private static int ofFolder(Path folder, PrintStream out) throws IOException {
         if (!StoppedHub.isIn(folder)) {
             out.println("Could not check: " + folder + " is not a hub's data folder (it has no log)");
             return 2;
         }
-        try (StoppedHub hub = StoppedHub.open(folder, System.getenv())) {
-            return findings(new HubVerifier(hub.log(), hub.peers(), hub.store()).verify())
+        try (StoppedHub hub = StoppedHub.open(folder, System.getenv());
+                Blobs files = hub.files()) {
+            return findings(new HubVerifier(
+                                    hub.log(),
+                                    hub.peers(),
+                                    hub.store(),
+                                    files,
+                                    hub.identity().hub())
+                            .verify())
                     .print(out);
         }
     }
@@ -64,6 +72,7 @@ public final class VerifyCommand {
                 report.entries(),
                 report.erased(),
                 report.innovations(),
+                report.files(),
                 report.notes(),
                 report.problems());
     }

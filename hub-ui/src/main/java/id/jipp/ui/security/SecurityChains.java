@@ -41,7 +41,10 @@ class SecurityChains {
         "/api/v1/digest",
         "/api/v1/innovations",
         "/api/v1/innovations/*",
-        "/api/v1/innovations/*/lineage"
+        "/api/v1/innovations/*/lineage",
+        "/api/v1/seminars",
+        "/api/v1/seminars/*",
+        "/api/v1/materials/*"
     };
 
     private static final String[] OPEN_FILES = {

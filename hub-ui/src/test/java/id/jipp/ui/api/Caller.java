@@ -91,6 +91,29 @@ public final class Caller {
                 .build());
     }
 
+    /** Sends a file as the part {@code file}, and before it each {@code name=value} as a part of its own. */
+    public Answer form(String path, String name, byte[] content, String... fields) {
+        StringBuilder before = new StringBuilder();
+        for (String field : fields) {
+            int end = field.indexOf('=');
+            before.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"")
+                    .append(field, 0, end)
+                    .append("\"\r\n\r\n")
+                    .append(field, end + 1, field.length())
+                    .append("\r\n");
+        }
+        before.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+                .append(name.replace("\\", "\\\\"))
+                .append("\"\r\n\r\n");
+        return exchange(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(before.toString()),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n")))
+                .build());
+    }
+
     public Answer send(String method, String path, @Nullable String body, String... headers) {
         HttpRequest.Builder request = request(path, headers);
         if (body != null && !String.join(",", headers).contains("Content-Type")) {

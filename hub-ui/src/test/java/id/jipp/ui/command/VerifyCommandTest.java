@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -32,12 +33,14 @@ class VerifyCommandTest {
     void aRunningAndAStoppedHubAreFoundRightAndThenWhatIsWrongIsNamed() throws IOException {
         Said running;
         String record;
+        Path file;
         try (RunningHub hub = RunningHub.start("bali", "Bali", "51", demo)) {
             Caller nobody = Caller.nobody(hub.url());
             record = nobody.get("/api/v1/innovations?size=1")
                     .json()
                     .at("/items/0/id")
                     .asString();
+            file = attached(Caller.of(hub.url(), "koordinator"));
             running = asked(hub, "Basic " + base64("admin:" + RunningHub.PASSWORD));
 
             assertThat(running.code()).isZero();
@@ -66,6 +69,19 @@ class VerifyCommandTest {
         assertThat(ofFolder().lines()).contains("WRONG: The log ends before what it had acknowledged");
         Files.writeString(reached, before);
 
+        String sha256 = String.valueOf(file.getFileName());
+        Path aside = Files.move(file, demo.resolve("aside"));
+        assertThat(ofFolder().lines())
+                .anyMatch(line -> line.startsWith("WRONG: The file of bali.") && line.contains(sha256));
+        Files.writeString(file, "isX");
+        assertThat(ofFolder().lines()).contains("WRONG: The file " + sha256 + " has other bytes than its name says");
+        Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+        Path stray = demo.resolve("bali/files/ab/ab/" + "ab".repeat(32));
+        Files.createDirectories(stray.getParent());
+        Files.writeString(stray, "sisa");
+        assertThat(ofFolder().lines()).contains("1 files belong to no material; they are removed when the hub runs");
+        Files.delete(stray);
+
         takeOutOfTheCatalogue(record);
         assertThat(ofFolder().code()).isEqualTo(1);
         assertThat(ofFolder().lines())
@@ -80,6 +96,27 @@ class VerifyCommandTest {
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.lines())
                 .containsExactly("Could not check: " + demo + " is not a hub's data folder (it has no log)");
+    }
+
+    /** A file of a seminar; where it lies. */
+    private Path attached(Caller coordinator) {
+        String seminar = coordinator
+                .post("/api/v1/seminars", "{\"title\": \"Arah\", \"start\": \"2023\"}")
+                .header("Location");
+        String sha256 = coordinator
+                .form(
+                        seminar + "/materials",
+                        "a.txt",
+                        "isi".getBytes(StandardCharsets.UTF_8),
+                        "licence=CC BY 4.0",
+                        "share=network")
+                .json()
+                .path("sha256")
+                .asString();
+        return demo.resolve("bali/files")
+                .resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
     }
 
     private void takeOutOfTheCatalogue(String record) {
