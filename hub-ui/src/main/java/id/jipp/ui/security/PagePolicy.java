@@ -7,7 +7,7 @@ public final class PagePolicy {
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** Where one seminar is to be read by everybody; a word without a dot there is a page of those who are signed in. */
-    public static final String SEMINAR = "/seminar/{id:[^./]+[.][^./]+}";
+    public static final String SEMINAR = "/seminar/{id:[^.]+[.][^.]+}";
 
     private PagePolicy() {}
 }
