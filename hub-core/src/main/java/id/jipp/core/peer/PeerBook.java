@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The hubs we know, as they are kept. One change at a time, durable before anybody hears of it. Thread-safe. */
@@ -58,13 +59,13 @@ final class PeerBook {
     }
 
     /** Changes a peer that must be known. */
-    Outcome<Peer> changeKnown(HubId hub, Decision decision) {
+    Outcome<Peer> changeKnown(HubId hub, Function<Peer, Outcome<Peer>> decision) {
         return change(
                 hub,
                 null,
                 known -> known == null
                         ? Outcome.refused(Why.NOT_FOUND, "hub", "peer-unknown", hub)
-                        : decision.on(known));
+                        : decision.apply(known));
     }
 
     /** @param secret of an invitation of theirs, to be kept until they have answered; null for none or as before */
