@@ -150,6 +150,11 @@ public final class GuardedHubLog implements HubLog {
     }
 
     @Override
+    public void forgetErased() {
+        log.forgetErased();
+    }
+
+    @Override
     public Runnable onAdded(Runnable hint) {
         return log.onAdded(hint);
     }

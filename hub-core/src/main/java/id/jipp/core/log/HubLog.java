@@ -60,6 +60,12 @@ public interface HubLog extends AutoCloseable {
      */
     boolean freeze(Fork proof);
 
+    /**
+     * Makes what was erased unreadable on disk too, where this program has the file: it is written anew without it. Takes
+     * about a second for 50 MB; what is written meanwhile waits, reading goes on.
+     */
+    default void forgetErased() {}
+
     /** Whether less is there than this log once acknowledged: an old state was put back, or its end was damaged. */
     default boolean isShortened() {
         return false;
