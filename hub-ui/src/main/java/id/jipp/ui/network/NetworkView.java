@@ -10,12 +10,14 @@ import id.jipp.core.peer.Peer;
 import id.jipp.core.peer.Peers;
 import id.jipp.core.person.Person;
 import id.jipp.core.person.Role;
+import id.jipp.core.trust.NewEpochs;
 import id.jipp.sync.federation.Federation;
 import id.jipp.sync.federation.PeerStatus;
 import id.jipp.ui.component.Card;
 import id.jipp.ui.component.EmptyState;
 import id.jipp.ui.component.HubPage;
 import id.jipp.ui.component.LedgerWords;
+import id.jipp.ui.component.Said;
 import id.jipp.ui.component.Standing;
 import id.jipp.ui.component.Way;
 import id.jipp.ui.live.Live;
@@ -31,19 +33,28 @@ import java.util.List;
 class NetworkView extends HubPage {
     private final Federation federation;
     private final Peers peers;
+    private final NewEpochs epochs;
     private final LedgerWords words;
     private final boolean coordinates;
     private final Div body = new Div();
 
-    NetworkView(Federation federation, Peers peers, LedgerWords words, CurrentPerson currentPerson, Live live) {
+    NetworkView(
+            Federation federation,
+            Peers peers,
+            NewEpochs epochs,
+            LedgerWords words,
+            CurrentPerson currentPerson,
+            Live live) {
         this.federation = federation;
         this.peers = peers;
+        this.epochs = epochs;
         this.words = words;
         Person person = currentPerson.require();
         this.coordinates = person.is(Role.COORDINATOR) || person.is(Role.ADMIN);
         title(getTranslation("network.title"));
         if (coordinates) {
             actions(
+                    Way.button("jaringan/penghapusan", getTranslation("trust.erasures")),
                     Way.button("jaringan/terima", getTranslation("network.take")),
                     Way.first("jaringan/undang", getTranslation("network.invite")));
         }
@@ -58,6 +69,11 @@ class NetworkView extends HubPage {
         List<PeerStatus> statuses = federation.statuses();
         body.removeAll();
         about(summary(statuses));
+        if (coordinates && !epochs.standingStill().isEmpty()) {
+            Said still = Said.wrong(getTranslation("trust.epoch.stands"));
+            still.add(Way.first("jaringan/babak", getTranslation("trust.epoch")));
+            body.add(still);
+        }
         if (statuses.isEmpty()) {
             body.add(new Card(
                     coordinates
