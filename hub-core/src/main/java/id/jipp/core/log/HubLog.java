@@ -72,10 +72,10 @@ public interface HubLog extends AutoCloseable {
     }
 
     /**
-     * Another hub has said what it holds of this hub's own streams, and all of it is here. Called by sync, as often as
-     * it likes.
+     * That hub has said what it holds of this hub's own streams, and all of it is here. Called by sync, as often as it
+     * likes.
      */
-    default void ownStreamsAreWhole() {}
+    default void ownStreamsAreWhole(HubId by) {}
 
     /** Why the log cannot be written now, for its operator; empty while nothing is known to keep it from that. */
     default Optional<String> trouble() {

@@ -205,7 +205,7 @@ public final class MvHubLog implements HubLog {
 
     /** What is still missing then is nobody's any more; from now on the log counts from where it is. */
     @Override
-    public void ownStreamsAreWhole() {
+    public void ownStreamsAreWhole(HubId by) {
         if (shortened) {
             shortened = false;
             reached.set(acknowledged.value());
