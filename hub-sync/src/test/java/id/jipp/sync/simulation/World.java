@@ -208,6 +208,7 @@ final class World {
             switch (action) {
                 case Action.Send send -> {
                     watch.sends(end, send.frame());
+                    end.node.pieceBytes += FilesInTheWorldTest.pieceBytes(send.frame());
                     end.send(send.frame(), now);
                 }
                 case Action.Work work -> drive(end, work.work().get());
