@@ -556,6 +556,7 @@ class HubRoom extends HTMLElement {
       inOneTopic: this.#topic !== EVERYTHING || topics.length === 1,
       newFrom: this.#newFrom,
       pointed: this.#pointed,
+      erase: this.#config.erase,
       seen: this.#talk.seen,
       isMine: (message) => this.#isMine(message),
       hubName: (hub) => this.#hubName(hub),

@@ -17,6 +17,7 @@ import id.jipp.core.store.Documents;
 import id.jipp.core.store.MongoStore;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,7 +50,11 @@ class FoundationConfiguration {
         return new GuardedHubLog(
                 log,
                 identity.isNew() && log.last().equals(Position.START),
-                () -> peers.stream().flatMap(known -> known.all().stream()).anyMatch(Peer::isLinked),
+                () -> peers.stream()
+                        .flatMap(known -> known.all().stream())
+                        .filter(Peer::isLinked)
+                        .map(Peer::hub)
+                        .collect(Collectors.toSet()),
                 GuardedHubLog.PATIENCE);
     }
 

@@ -72,7 +72,12 @@ final class InnovationProjection implements Projection {
         this.search = search;
         this.showings = showings;
         this.clock = clock;
-        store.collection("innovations_v1", InnovationDocument.class).clear();
+        Documents<InnovationDocument> formerly = store.collection("innovations_v1", InnovationDocument.class);
+        List<String> left = new ArrayList<>();
+        formerly.forEach(document -> left.add(document.id()));
+        if (!left.isEmpty()) {
+            formerly.clear();
+        }
     }
 
     /** Throws away what claims to know more than the log: it is of another log, or the log was restored. */

@@ -3,14 +3,17 @@ package id.jipp.core.log;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
- * A log that writes nothing of its own after a start before another hub has said what it holds of this hub's streams, and
- * that is here. A hub that was given an old backup would otherwise sign the same numbers twice, and stand still
- * everywhere.
+ * A log that writes nothing of its own after a start before every linked hub has said what it holds of this hub's
+ * streams, and that is here; any of them may be behind, and the one that is not may be any of them. Those that have said
+ * nothing a while after the start are not waited for where others have. A hub that was given an old backup would
+ * otherwise sign the same numbers twice, and stand still everywhere.
  *
  * <p>Where nobody answers for a while it writes all the same, for people must be able to work without a line; but not
  * where the log itself shows that it has gone back.
@@ -22,20 +25,22 @@ public final class GuardedHubLog implements HubLog {
     private static final System.Logger LOG = System.getLogger(GuardedHubLog.class.getName());
 
     private final HubLog log;
-    private final BooleanSupplier othersAreLinked;
+    private final Supplier<Set<HubId>> linked;
     private final Duration patience;
+    private final long startedAt = System.nanoTime();
+    private final Set<HubId> said = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition told = lock.newCondition();
     private volatile boolean open;
 
     /**
      * @param isNew whether nothing was ever written with this hub's key
-     * @param othersAreLinked whether there is anybody who could answer
+     * @param linked the hubs that could answer
      */
-    public GuardedHubLog(HubLog log, boolean isNew, BooleanSupplier othersAreLinked, Duration patience) {
+    public GuardedHubLog(HubLog log, boolean isNew, Supplier<Set<HubId>> linked, Duration patience) {
         this.log = log;
         this.open = isNew;
-        this.othersAreLinked = othersAreLinked;
+        this.linked = linked;
         this.patience = patience;
     }
 
@@ -51,13 +56,13 @@ public final class GuardedHubLog implements HubLog {
         lock.lock();
         try {
             long left = patience.toNanos();
-            while (!open && left > 0 && othersAreLinked.getAsBoolean()) {
-                left = told.awaitNanos(left);
+            while (!isAnswered() && left > 0 && !linked.get().isEmpty()) {
+                left -= waitFor(said.isEmpty() ? left : Math.min(left, othersTime()));
             }
-            if (!open && isShortened()) {
+            if (said.isEmpty() && isShortened()) {
                 throw new LogUnavailable(shortened(), null);
             }
-            if (!open && othersAreLinked.getAsBoolean()) {
+            if (said.isEmpty() && !linked.get().isEmpty()) {
                 LOG.log(
                         System.Logger.Level.WARNING,
                         "No other hub has said within " + patience.toSeconds()
@@ -72,15 +77,29 @@ public final class GuardedHubLog implements HubLog {
         }
     }
 
+    private long waitFor(long nanos) throws InterruptedException {
+        long before = System.nanoTime();
+        told.awaitNanos(nanos);
+        return Math.max(1, System.nanoTime() - before);
+    }
+
+    /** Whether all have said, or those that have not had their time. */
+    private boolean isAnswered() {
+        return !said.isEmpty() && (said.containsAll(linked.get()) || othersTime() <= 0);
+    }
+
+    private long othersTime() {
+        return patience.toNanos() - (System.nanoTime() - startedAt);
+    }
+
     @Override
-    public void ownStreamsAreWhole() {
-        if (open) {
+    public void ownStreamsAreWhole(HubId by) {
+        if (open || !said.add(by)) {
             return;
         }
-        log.ownStreamsAreWhole();
+        log.ownStreamsAreWhole(by);
         lock.lock();
         try {
-            open = true;
             told.signalAll();
         } finally {
             lock.unlock();
@@ -94,7 +113,8 @@ public final class GuardedHubLog implements HubLog {
 
     @Override
     public Optional<String> trouble() {
-        return log.trouble().or(() -> !open && isShortened() ? Optional.of(shortened()) : Optional.empty());
+        return log.trouble()
+                .or(() -> said.isEmpty() && !open && isShortened() ? Optional.of(shortened()) : Optional.empty());
     }
 
     private static String shortened() {
@@ -147,6 +167,11 @@ public final class GuardedHubLog implements HubLog {
     @Override
     public boolean freeze(Fork proof) {
         return log.freeze(proof);
+    }
+
+    @Override
+    public void forgetErased() {
+        log.forgetErased();
     }
 
     @Override

@@ -60,16 +60,22 @@ public interface HubLog extends AutoCloseable {
      */
     boolean freeze(Fork proof);
 
+    /**
+     * Makes what was erased unreadable on disk too, where this program has the file: it is written anew without it. Takes
+     * about a second for 50 MB; what is written meanwhile waits, reading goes on.
+     */
+    default void forgetErased() {}
+
     /** Whether less is there than this log once acknowledged: an old state was put back, or its end was damaged. */
     default boolean isShortened() {
         return false;
     }
 
     /**
-     * Another hub has said what it holds of this hub's own streams, and all of it is here. Called by sync, as often as
-     * it likes.
+     * That hub has said what it holds of this hub's own streams, and all of it is here. Called by sync, as often as it
+     * likes.
      */
-    default void ownStreamsAreWhole() {}
+    default void ownStreamsAreWhole(HubId by) {}
 
     /** Why the log cannot be written now, for its operator; empty while nothing is known to keep it from that. */
     default Optional<String> trouble() {

@@ -49,6 +49,14 @@ sealed interface LogWrite<A> {
         }
     }
 
+    /** The file is to be written anew, once all before it is in it. */
+    record Forget(CompletableFuture<Boolean> answer) implements LogWrite<Boolean> {
+        @Override
+        public int entries() {
+            return 0;
+        }
+    }
+
     /** Changes nothing; it only wakes the writer. */
     record Nudge(CompletableFuture<Boolean> answer) implements LogWrite<Boolean> {
         @Override

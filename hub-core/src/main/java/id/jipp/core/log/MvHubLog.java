@@ -6,6 +6,7 @@ import id.jipp.core.disk.HighWater;
 import id.jipp.core.disk.SteadyFiles;
 import id.jipp.core.log.LogWrite.Accept;
 import id.jipp.core.log.LogWrite.Append;
+import id.jipp.core.log.LogWrite.Forget;
 import id.jipp.core.log.LogWrite.Freeze;
 import id.jipp.core.log.LogWrite.Nudge;
 import java.io.IOException;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * next write. Until the file is open again every call throws {@link LogUnavailable}.
  *
  * <p>An erased payload is gone from the log at once; its bytes stay in unused parts of the file until MVStore uses those
- * again.
+ * again, or until {@link #forgetErased()} has written the file anew.
  */
 public final class MvHubLog implements HubLog {
     private static final System.Logger LOG = System.getLogger(MvHubLog.class.getName());
@@ -52,6 +53,7 @@ public final class MvHubLog implements HubLog {
     private final BlockingQueue<LogWrite<?>> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
     private final List<Runnable> hints = new CopyOnWriteArrayList<>();
     private final Thread writer;
+    private @Nullable MvLogStore before;
     private volatile @Nullable LogView view;
     private volatile Position acknowledged;
     private volatile @Nullable String trouble;
@@ -157,6 +159,11 @@ public final class MvHubLog implements HubLog {
     }
 
     @Override
+    public void forgetErased() {
+        answerTo(new Forget(new CompletableFuture<>()));
+    }
+
+    @Override
     public List<Entry> read(StreamId stream, long after, int entriesMax, int bytesMax) {
         return reading(view -> view.read(stream, after, entriesMax, bytesMax));
     }
@@ -198,7 +205,7 @@ public final class MvHubLog implements HubLog {
 
     /** What is still missing then is nobody's any more; from now on the log counts from where it is. */
     @Override
-    public void ownStreamsAreWhole() {
+    public void ownStreamsAreWhole(HubId by) {
         if (shortened) {
             shortened = false;
             reached.set(acknowledged.value());
@@ -284,6 +291,7 @@ public final class MvHubLog implements HubLog {
                 } else if (trouble != null) {
                     now.store().probe();
                 }
+                forget(group);
                 recover();
                 reached.raise(acknowledged.value());
             } catch (RuntimeException failure) {
@@ -291,6 +299,9 @@ public final class MvHubLog implements HubLog {
                 LogUnavailable told = new LogUnavailable("The log could not be written: " + rootOf(failure), failure);
                 group.forEach(write -> write.answer().completeExceptionally(told));
             }
+        }
+        if (before != null) {
+            before.abandon();
         }
         closeFile();
         reached.raiseLast(acknowledged.value());
@@ -362,6 +373,26 @@ public final class MvHubLog implements HubLog {
         answers.forEach(Runnable::run);
     }
 
+    /** Whoever still reads the file as it was may end that; it is let go of when nobody has written for a moment. */
+    private void forget(List<LogWrite<?>> group) {
+        MvLogStore old = before;
+        if (old != null && group.isEmpty()) {
+            old.abandon();
+            before = null;
+        }
+        List<LogWrite<?>> asked =
+                group.stream().filter(Forget.class::isInstance).toList();
+        LogView now = view;
+        if (!asked.isEmpty() && now != null) {
+            if (old != null) {
+                old.abandon();
+            }
+            view = now.store().writtenAnew(fileName);
+            before = now.store();
+            asked.forEach(write -> ((Forget) write).answer().complete(true));
+        }
+    }
+
     /** Puts one write; what it returns answers it, once all is on disk. */
     private static Runnable put(LogGroup writing, LogWrite<?> write) {
         return switch (write) {
@@ -369,6 +400,7 @@ public final class MvHubLog implements HubLog {
             case Accept accept -> later(accept, writing.accept(accept.range()));
             case Freeze freeze -> later(freeze, writing.freeze(freeze.proof()));
             case Nudge nudge -> later(nudge, () -> true);
+            case Forget afterTheGroup -> () -> {};
         };
     }
 

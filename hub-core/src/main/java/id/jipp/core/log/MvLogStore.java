@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MvLogStore {
     private static final int CACHE_MEGABYTES = 32;
+    private static final int COPY_ENTRIES = 2_000;
     private static final int SEQ_BITS = 40;
     private static final String RESTORE = "Restore it from a backup; with an empty log in its place this hub would sign"
             + " the same numbers twice, and its peers would stop believing it.";
@@ -119,6 +120,39 @@ final class MvLogStore {
         }
         made.store().commitAndSync();
         return made;
+    }
+
+    /** The same in a new file in the old one's place, of which nothing more than what can be read is in it. */
+    LogView writtenAnew(String fileName) {
+        FilePath fresh = FilePath.get(fileName + ".anew");
+        fresh.delete();
+        MVStore file = SteadyFiles.store(fileName + ".anew", CACHE_MEGABYTES);
+        try {
+            MvLogStore anew = new MvLogStore(file);
+            copy(records, anew.records, file);
+            copy(places, anew.places, file);
+            copy(names, anew.names, file);
+            copy(forks, anew.forks, file);
+            copy(erased, anew.erased, file);
+            anew.commitAndSync();
+            names.forEach((number, name) -> anew.numbers.put(parsed(name), number));
+            fresh.moveTo(FilePath.get(fileName), true);
+            return LogView.of(anew);
+        } catch (RuntimeException failed) {
+            file.closeImmediately();
+            throw failed;
+        }
+    }
+
+    private static <K, V> void copy(MVMap<K, V> from, MVMap<K, V> to, MVStore file) {
+        Cursor<K, V> all = from.cursor(null);
+        for (long i = 1; all.hasNext(); i++) {
+            K key = all.next();
+            to.append(key, all.getValue());
+            if (i % COPY_ENTRIES == 0) {
+                file.commit();
+            }
+        }
     }
 
     private static LogView opened(String fileName, @Nullable Position acknowledged) {

@@ -19,6 +19,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -76,7 +77,10 @@ public final class SearchIndex implements AutoCloseable {
     private IndexWriter openWriter() throws IOException {
         return new IndexWriter(
                 directory,
-                new IndexWriterConfig(analyzer).setRAMBufferSizeMB(32).setCommitOnClose(false));
+                new IndexWriterConfig(analyzer)
+                        .setRAMBufferSizeMB(32)
+                        .setCommitOnClose(false)
+                        .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0)));
     }
 
     private static Position positionOf(IndexWriter writer) {
@@ -194,6 +198,18 @@ public final class SearchIndex implements AutoCloseable {
         try {
             show(written);
             commit();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Makes what was removed or replaced unreadable on disk too: rewrites each part that holds some of it. */
+    public synchronized void forgetRemoved() {
+        try {
+            writer.forceMergeDeletes();
+            commit();
+            searchers.maybeRefreshBlocking();
+            writer.deleteUnusedFiles();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -51,6 +51,12 @@ public interface Documents<T> {
         <T> Documents<T> kept(String name, Class<T> type);
 
         /**
+         * Makes what was removed or replaced until now unreadable on disk too, where this program has the files: the next
+         * start writes them anew.
+         */
+        default void forgetRemoved() {}
+
+        /**
          * Why no document can be written until the hub is started again, for its operator; empty while they can.
          */
         default Optional<String> trouble() {

@@ -62,6 +62,10 @@ final class EmbeddedMongo implements AutoCloseable {
         return files.values().stream().flatMap(file -> file.trouble().stream()).findFirst();
     }
 
+    void forgetRemoved() {
+        files.values().forEach(StoreFile::forgetRemoved);
+    }
+
     /** What became of the file of what exists nowhere else, where it was not always right. */
     List<String> notes() {
         StoreFile kept = file(KEPT);

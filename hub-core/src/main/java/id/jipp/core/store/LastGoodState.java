@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.h2.mvstore.Cursor;
-import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreTool;
 
@@ -24,13 +23,8 @@ final class LastGoodState {
     static boolean isWhole(MVStore store) {
         try {
             for (String name : store.getMapNames()) {
-                MVMap.Builder<Object, Object> types = new MVMap.Builder<>();
-                if (name.contains("._index_")) {
-                    types.keyType(EmbeddedMongoKeys.TYPE);
-                } else if (name.startsWith("databases.")) {
-                    types.valueType(EmbeddedMongoValues.TYPE);
-                }
-                Cursor<Object, Object> all = store.openMap(name, types).cursor(null);
+                Cursor<Object, Object> all =
+                        store.openMap(name, StoredTypes.of(name)).cursor(null);
                 while (all.hasNext()) {
                     all.next();
                 }

@@ -125,6 +125,13 @@ public final class MongoStore implements Documents.Store {
         return engine == null ? List.of() : engine.notes();
     }
 
+    @Override
+    public void forgetRemoved() {
+        if (engine != null) {
+            engine.forgetRemoved();
+        }
+    }
+
     private <T> Documents<T> documents(String database, String name, Class<T> type, StoreSync sync) {
         return new MongoDocuments<>(client.getDatabase(database).getCollection(name), converter, type, sync);
     }

@@ -97,13 +97,12 @@ final class StoreFile implements StoreSync, AutoCloseable {
             throw new IllegalStateException(
                     "The store " + file + " is gone, but its folder says that it was there. " + RESTORE);
         }
-        HighWater reached = new HighWater(file.resolveSibling(file.getFileName() + ".reached"));
         DiskReserve reserve =
                 DiskReserve.of(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         try {
             MVStore store = openStore(file);
             if (LastGoodState.isWhole(store)) {
-                return started(new StoreFile(file, store, reached, reserve));
+                return started(new StoreFile(file, store, reached(file), reserve));
             }
             store.closeImmediately();
         } catch (RuntimeException refused) {
@@ -117,7 +116,11 @@ final class StoreFile implements StoreSync, AutoCloseable {
                     "The store " + file + " was torn before anything was kept in it; it is moved to "
                             + moveAside(file));
         }
-        return started(new StoreFile(file, openStore(file), reached, reserve));
+        return started(new StoreFile(file, openStore(file), reached(file), reserve));
+    }
+
+    private static HighWater reached(Path file) {
+        return new HighWater(file.resolveSibling(file.getFileName() + ".reached"));
     }
 
     private static boolean isGone(Path file) {
@@ -184,6 +187,18 @@ final class StoreFile implements StoreSync, AutoCloseable {
     }
 
     private static MVStore openStore(Path file) {
+        try {
+            if (Files.exists(toForget(file)) && !isGone(file)) {
+                WrittenAnew.write(file);
+            }
+            Files.deleteIfExists(toForget(file));
+        } catch (IOException full) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The store " + file + " was not written anew; what was erased may still lie in it, and the next"
+                            + " start tries again",
+                    full);
+        }
         return SteadyFiles.store(SteadyFiles.nameOf(file), CACHE_MEGABYTES);
     }
 
@@ -320,6 +335,19 @@ final class StoreFile implements StoreSync, AutoCloseable {
         } else if (reached != null) {
             reached.raise(version);
         }
+    }
+
+    /** The next start writes the file anew, without what is not in it any more: only then nobody else holds it open. */
+    void forgetRemoved() {
+        try {
+            Files.write(toForget(file), new byte[0]);
+        } catch (IOException full) {
+            throw new UncheckedIOException("The store " + file + " could not be marked to be written anew", full);
+        }
+    }
+
+    private static Path toForget(Path file) {
+        return file.resolveSibling(file.getFileName() + ".forget");
     }
 
     private void compactWhenIdle() {

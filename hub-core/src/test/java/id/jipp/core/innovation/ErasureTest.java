@@ -159,6 +159,46 @@ class ErasureTest {
         assertThat(Streams.kept(bali.log, first)).doesNotContain("Hanya di cabang");
     }
 
+    @Test
+    void nothingOfItIsLeftOnDisk() throws Exception {
+        try (DiskHub disk = new DiskHub(folder.resolve("disk"))) {
+            for (int i = 0; i < 60; i++) {
+                disk.published("Layanan biasa nomor " + i);
+            }
+            Innovation gone = disk.published("Xylofonwati Ketut");
+            for (int i = 60; i < 80; i++) {
+                disk.published("Layanan biasa nomor " + i);
+            }
+            disk.revised(gone, "Xylofonwati Made");
+            disk.index.show(disk.log.last());
+            disk.restart();
+            assertThat(disk.filesWith("xylofon")).isNotEmpty();
+
+            disk.innovations
+                    .erase(gone.id(), ErasureReason.PERSON, disk.coordinator)
+                    .orThrow();
+            disk.log.forgetErased();
+            disk.store.forgetRemoved();
+            disk.index.forgetRemoved();
+
+            assertThat(disk.filesWith("xylofon"))
+                    .allSatisfy(
+                            file -> assertThat(file.getParent().getFileName()).hasToString("store"));
+            disk.restart();
+            assertThat(disk.store.notes()).isEmpty();
+            assertThat(disk.filesWith("xylofon")).isEmpty();
+            assertThat(disk.innovations.list(InnovationQuery.all(0, 20)).total())
+                    .isEqualTo(80);
+            disk.published("Sesudah itu");
+            disk.restart();
+            assertThat(disk.innovations.list(InnovationQuery.all(0, 20)).total())
+                    .isEqualTo(81);
+            assertThat(InnovationVerifier.verify(disk.log, disk.store).problems())
+                    .isEmpty();
+            assertThat(disk.filesWith("xylofon")).isEmpty();
+        }
+    }
+
     private Innovation published(String title) {
         Innovation draft = bali.innovations
                 .saveDraft(null, titled(title), null, bali.coordinator)
@@ -166,7 +206,7 @@ class ErasureTest {
         return bali.innovations.publish(draft.id(), bali.coordinator).orThrow();
     }
 
-    private static InnovationFields titled(String title) {
+    static InnovationFields titled(String title) {
         return new InnovationFields(
                 title,
                 "",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class GuardedHubLogTest {
     private static final Duration LONG = Duration.ofMinutes(10);
     private static final StreamId OWN = new StreamId(HubLogContract.JATIM.hub(), StreamName.PUBLIC);
+
+    private static final HubId BALI = HubLogContract.BALI.hub();
+    private static final HubId ACEH = new HubId("aceh");
 
     @TempDir
     Path folder;
@@ -35,7 +39,7 @@ class GuardedHubLogTest {
                 false,
                 () -> {
                     asking.countDown();
-                    return true;
+                    return Set.of(BALI);
                 },
                 LONG);
         CompletableFuture<List<PlacedEntry>> written =
@@ -43,25 +47,57 @@ class GuardedHubLogTest {
         asking.await();
         assertThat(written).isNotDone();
 
-        log.ownStreamsAreWhole();
+        log.ownStreamsAreWhole(BALI);
 
         assertThat(written.get()).hasSize(1);
         assertThat(log.append(StreamName.PUBLIC, HubLogContract.news(1))).hasSize(1);
     }
 
     @Test
+    @DisplayName("C8: where one of several hubs is behind, the first write waits for what the others hold")
+    @Timeout(60)
+    void waitsForAllThatAreLinked() throws Exception {
+        CountDownLatch asked = new CountDownLatch(2);
+        GuardedHubLog log = new GuardedHubLog(
+                memory,
+                false,
+                () -> {
+                    asked.countDown();
+                    return Set.of(BALI, ACEH);
+                },
+                LONG);
+        log.ownStreamsAreWhole(ACEH);
+        CompletableFuture<List<PlacedEntry>> written =
+                CompletableFuture.supplyAsync(() -> log.append(StreamName.PUBLIC, HubLogContract.news(1)));
+        asked.await();
+        assertThat(written).isNotDone();
+
+        log.ownStreamsAreWhole(BALI);
+
+        assertThat(written.get()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("N1: who has not answered a while after the start is not waited for where another has")
+    void whoIsAwayIsNotWaitedFor() {
+        GuardedHubLog log = new GuardedHubLog(memory, false, () -> Set.of(BALI, ACEH), Duration.ZERO);
+        log.ownStreamsAreWhole(ACEH);
+        assertThat(log.append(StreamName.PUBLIC, HubLogContract.news(1))).hasSize(1);
+    }
+
+    @Test
     void aHubThatIsNewOrAloneWritesAtOnce() {
-        assertThat(new GuardedHubLog(memory, true, () -> true, LONG).append(StreamName.PUBLIC, HubLogContract.news(1)))
-                .hasSize(1);
-        assertThat(new GuardedHubLog(memory, false, () -> false, LONG)
+        assertThat(new GuardedHubLog(memory, true, () -> Set.of(BALI), LONG)
                         .append(StreamName.PUBLIC, HubLogContract.news(1)))
+                .hasSize(1);
+        assertThat(new GuardedHubLog(memory, false, Set::of, LONG).append(StreamName.PUBLIC, HubLogContract.news(1)))
                 .hasSize(1);
     }
 
     @Test
     @DisplayName("N1: where nobody answers for a while a hub writes all the same")
     void writesWhereNobodyAnswers() {
-        assertThat(new GuardedHubLog(memory, false, () -> true, Duration.ZERO)
+        assertThat(new GuardedHubLog(memory, false, () -> Set.of(BALI), Duration.ZERO)
                         .append(StreamName.PUBLIC, HubLogContract.news(1)))
                 .hasSize(1);
     }
@@ -78,14 +114,14 @@ class GuardedHubLogTest {
         Files.delete(folder.resolve("log.mv"));
         Files.copy(old, folder.resolve("log.mv"));
 
-        try (GuardedHubLog log = new GuardedHubLog(open(), false, () -> true, Duration.ZERO)) {
+        try (GuardedHubLog log = new GuardedHubLog(open(), false, () -> Set.of(BALI), Duration.ZERO)) {
             assertThat(log.isShortened()).isTrue();
             assertThat(log.trouble()).hasValueSatisfying(why -> assertThat(why).contains("ends before"));
             assertThatThrownBy(() -> log.append(StreamName.PUBLIC, HubLogContract.news(1)))
                     .isInstanceOf(LogUnavailable.class)
                     .hasMessageContaining("another hub");
 
-            log.ownStreamsAreWhole();
+            log.ownStreamsAreWhole(BALI);
 
             assertThat(log.append(StreamName.PUBLIC, HubLogContract.news(1))).hasSize(1);
             assertThat(log.trouble()).isEmpty();
@@ -104,13 +140,13 @@ class GuardedHubLogTest {
             log.append(StreamName.PUBLIC, HubLogContract.news(3));
         }
         Files.writeString(folder.resolve("reached"), "7\n");
-        try (GuardedHubLog log = new GuardedHubLog(open(), false, () -> false, Duration.ZERO)) {
+        try (GuardedHubLog log = new GuardedHubLog(open(), false, Set::of, Duration.ZERO)) {
             assertThat(log.trouble()).hasValueSatisfying(why -> assertThat(why).contains("delete the file 'reached'"));
             assertThatThrownBy(() -> log.append(StreamName.PUBLIC, HubLogContract.news(1)))
                     .isInstanceOf(LogUnavailable.class);
         }
         Files.delete(folder.resolve("reached"));
-        try (GuardedHubLog log = new GuardedHubLog(open(), false, () -> false, Duration.ZERO)) {
+        try (GuardedHubLog log = new GuardedHubLog(open(), false, Set::of, Duration.ZERO)) {
             assertThat(log.append(StreamName.PUBLIC, HubLogContract.news(1))).hasSize(1);
         }
     }

@@ -108,7 +108,7 @@ final class Following {
     private void reportOwnStreams() {
         if (compared && !ownReported && inflow.ownStreamsAreWhole(home.log().heads())) {
             ownReported = true;
-            home.log().ownStreamsAreWhole();
+            home.log().ownStreamsAreWhole(peer);
         }
     }
 

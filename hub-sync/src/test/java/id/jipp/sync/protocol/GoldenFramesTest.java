@@ -2,15 +2,26 @@ package id.jipp.sync.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jipp.core.identity.HubIdentity;
+import id.jipp.core.log.Acceptance;
+import id.jipp.core.log.EntryRange;
+import id.jipp.core.log.Epochs;
+import id.jipp.core.log.Erased;
+import id.jipp.core.log.HubId;
+import id.jipp.core.log.InMemoryHubLog;
+import id.jipp.core.log.StreamId;
+import id.jipp.core.log.StreamName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +35,7 @@ class GoldenFramesTest {
     void whatIsSentHasItsBytes() throws IOException {
         assertThat(lines(RealFrames.byName())).isEqualTo(frozen("frames-1.0.txt"));
         assertThat(lines(RealFrames.filesByName())).isEqualTo(frozen("frames-1.0-files.txt"));
+        assertThat(lines(RealFrames.epochsByName())).isEqualTo(frozen("frames-1.1.txt"));
     }
 
     private static List<String> lines(Map<String, Frame> frames) {
@@ -37,6 +49,7 @@ class GoldenFramesTest {
     void oldBytesAreStillRead() throws IOException {
         List<String> all = new ArrayList<>(frozen("frames-1.0.txt"));
         all.addAll(frozen("frames-1.0-files.txt"));
+        all.addAll(frozen("frames-1.1.txt"));
         Map<String, String> read = new LinkedHashMap<>();
         Map<String, String> frozen = new LinkedHashMap<>();
         for (String line : all) {
@@ -48,6 +61,23 @@ class GoldenFramesTest {
         }
 
         assertThat(read).isEqualTo(frozen);
+    }
+
+    @Test
+    @DisplayName("X3: a frozen epoch is taken in, counts, and has erased what it says")
+    void aFrozenEpochIsTakenIn() throws IOException {
+        HubIdentity bali = HubIdentity.ofSeed(new HubId("bali"), new byte[32]);
+        InMemoryHubLog log = new InMemoryHubLog(bali, hub -> bali.publicKey(), Clock.systemUTC(), new Random(3));
+        String hex = frozen("frames-1.1.txt").getLast();
+        byte[] bytes = HexFormat.of().parseHex(hex.substring(hex.indexOf(": ") + 2));
+        Frame.Entries entries = (Frame.Entries) Frames.decode(ByteBuffer.wrap(bytes));
+
+        assertThat(log.accept(new EntryRange(entries.stream(), entries.entries())))
+                .isInstanceOf(Acceptance.Accepted.class);
+        assertThat(Epochs.current(log, new StreamId(bali.hub(), StreamName.PUBLIC)))
+                .isEqualTo(entries.stream());
+        assertThat(Erased.of(entries.entries().getLast()))
+                .contains(new Erased(StreamName.PUBLIC, List.of(1L), "person"));
     }
 
     private static List<String> frozen(String file) throws IOException {

@@ -2,6 +2,8 @@ package id.jipp.sync.protocol;
 
 import id.jipp.core.identity.HubIdentity;
 import id.jipp.core.log.Entry;
+import id.jipp.core.log.Epochs;
+import id.jipp.core.log.Erased;
 import id.jipp.core.log.Fork;
 import id.jipp.core.log.Hash;
 import id.jipp.core.log.Head;
@@ -63,6 +65,24 @@ final class RealFrames {
         frames.put("pong", new Frame.Pong(-1));
         frames.put("ephemeral", new Frame.Ephemeral("bali.k3v9x2m7q4hd8f0c", bytes(20, 3)));
         frames.put("forked", new Frame.Forked(new Fork(PUBLIC, 2, erased(log, 1), erased(twin, 1))));
+        return frames;
+    }
+
+    /** What minor version 1 added: epochs of streams; and what a log is told by in entries of its own. */
+    static Map<String, Frame> epochsByName() {
+        InMemoryHubLog log = new InMemoryHubLog(BALI, hub -> BALI.publicKey(), CLOCK, new Random(1));
+        log.append(StreamName.PUBLIC, news("satu"));
+        InMemoryHubLog twin = InMemoryHubLog.restored(log, BALI, hub -> BALI.publicKey(), CLOCK, new Random(2));
+        log.append(StreamName.PUBLIC, news("dua"));
+        twin.append(StreamName.PUBLIC, news("lain"));
+        log.freeze(new Fork(PUBLIC, 2, erased(log, 1), erased(twin, 1)));
+        Epochs.begin(log, BALI.hub(), StreamName.PUBLIC, said -> {});
+        log.append(StreamName.PUBLIC, List.of(new Erased(StreamName.PUBLIC, List.of(1L), "person").entry()));
+        StreamId second = new StreamId(BALI.hub(), StreamName.PUBLIC.at(2));
+        Map<String, Frame> frames = new LinkedHashMap<>();
+        frames.put("hello of 1.1", new Frame.Hello(0, 1, false, BALI.hub(), BALI.publicKey(), bytes(32, 7)));
+        frames.put("have with an epoch", Frame.Have.of(true, log.heads().byStream()));
+        frames.put("entries of an epoch", new Frame.Entries(second, log.read(second, 0, 10, 1_000_000)));
         return frames;
     }
 

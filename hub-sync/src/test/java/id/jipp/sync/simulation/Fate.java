@@ -299,9 +299,14 @@ final class Fate {
 
     /** The operator sees that a stream stands still, switches off what else has the key, and begins a new epoch. */
     private void beginEpoch(Node node) {
-        if (!node.isUp()
-                || node.isTwin
-                || Epochs.standingStill(node.log, node.id).isEmpty()) {
+        boolean standsStill = node.isUp()
+                && node.flaw != Flaw.STUBBORN
+                && !Epochs.standingStill(node.log, node.id).isEmpty();
+        if (!standsStill) {
+            return;
+        }
+        if (node.isTwin) {
+            world.remove(node);
             return;
         }
         List.copyOf(world.nodes).stream()
@@ -370,7 +375,10 @@ final class Fate {
     }
 
     private void copyKey() {
-        Node node = node();
+        Node node = world.nodes.stream()
+                .filter(each -> each.flaw == Flaw.STUBBORN)
+                .findFirst()
+                .orElseGet(this::node);
         boolean once = world.nodes.stream().map(each -> each.id).distinct().count() == world.nodes.size();
         if (keysAreCopied && once && node.isUp() && !node.disk.isDark()) {
             Node twin = node.twin(new Random(random.nextLong()));

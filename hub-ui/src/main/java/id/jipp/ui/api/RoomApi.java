@@ -238,7 +238,7 @@ class RoomApi {
         return names;
     }
 
-    private static MessageId message(String field, String id) {
+    static MessageId message(String field, String id) {
         Matcher matcher = MESSAGE_ID.matcher(id);
         if (!matcher.matches()) {
             throw Refusal.of(HttpStatus.BAD_REQUEST, field, "message-id");

@@ -15,9 +15,11 @@ import id.jipp.core.innovation.Innovation;
 import id.jipp.core.innovation.InnovationId;
 import id.jipp.core.innovation.Innovations;
 import id.jipp.core.innovation.Status;
+import id.jipp.core.log.ErasureReason;
 import id.jipp.core.outcome.Outcome;
 import id.jipp.core.person.Person;
 import id.jipp.core.person.Role;
+import id.jipp.ui.component.ErasureForm;
 import id.jipp.ui.component.HubBadge;
 import id.jipp.ui.component.HubNames;
 import id.jipp.ui.component.HubPage;
@@ -110,7 +112,19 @@ class RecordView extends HubPage implements BeforeEnterObserver {
         Innovation found = find();
         if (found != null && !found.equals(shown)) {
             show(found);
+        } else if (found == null) {
+            showGone();
         }
+    }
+
+    /** Its hub has erased it while it was shown. */
+    private void showGone() {
+        shown = null;
+        body.removeAll();
+        ending.removeAll();
+        actions();
+        title(getTranslation("trust.erase.gone"));
+        about(getTranslation("trust.erase.gone.what"));
     }
 
     /** Says what happened on the way here. */
@@ -125,7 +139,11 @@ class RecordView extends HubPage implements BeforeEnterObserver {
         if (innovation.status() == Status.WITHDRAWN) {
             title(getTranslation("open.withdrawn"));
             about(getTranslation("open.withdrawn-why"));
-            actions();
+            if (mayChange(innovation)) {
+                actions(erasing());
+            } else {
+                actions();
+            }
             return;
         }
         String localName = innovation.fields().localName().strip();
@@ -192,7 +210,9 @@ class RecordView extends HubPage implements BeforeEnterObserver {
     /** What its coordinator may say about how it stands. */
     private List<Component> standing(Innovation innovation) {
         if (innovation.status() == Status.RETIRED) {
-            return List.of(ask("innovation.resume", Innovations::resume, () -> getTranslation("innovation.resumed")));
+            return List.of(
+                    ask("innovation.resume", Innovations::resume, () -> getTranslation("innovation.resumed")),
+                    erasing());
         }
         if (!runs(innovation)) {
             return List.of();
@@ -203,7 +223,29 @@ class RecordView extends HubPage implements BeforeEnterObserver {
         }
         Button end = new Button(getTranslation("innovation.retire"), click -> askWhy());
         end.addClassName("btn");
-        return List.of(confirm, end);
+        return List.of(confirm, end, erasing());
+    }
+
+    private Button erasing() {
+        Button erase = new Button(getTranslation("trust.erase"), click -> {
+            ending.removeAll();
+            ending.add(
+                    new ErasureForm(getTranslation("trust.erase.record.consequence"), this::erase, ending::removeAll));
+        });
+        erase.addClassName("btn");
+        return erase;
+    }
+
+    private void erase(ErasureReason reason) {
+        said.removeAll();
+        switch (innovations.erase(Objects.requireNonNull(id), reason, currentPerson.require())) {
+            case Outcome.Done<Boolean> done -> {
+                showGone();
+                say(getTranslation("trust.erase.done"));
+                said.add(new Way("jaringan/penghapusan", getTranslation("trust.erase.follow")));
+            }
+            case Outcome.Refused<Boolean> refused -> said.add(refusal.said(refused, getLocale()));
+        }
     }
 
     /** A browser without a secure line has no clipboard; then the link is shown to be copied by hand. */

@@ -10,6 +10,7 @@ import id.jipp.core.peer.Peer;
 import id.jipp.core.peer.Peers;
 import id.jipp.core.person.Person;
 import id.jipp.core.person.Role;
+import id.jipp.core.trust.NewEpochs;
 import id.jipp.sync.federation.Federation;
 import id.jipp.sync.federation.PeerStatus;
 import id.jipp.ui.component.AbsenceWords;
@@ -34,6 +35,7 @@ import java.util.List;
 class NetworkView extends HubPage {
     private final Federation federation;
     private final Peers peers;
+    private final NewEpochs epochs;
     private final LedgerWords words;
     private final AbsenceWords absences;
     private final Moments moments;
@@ -43,6 +45,7 @@ class NetworkView extends HubPage {
     NetworkView(
             Federation federation,
             Peers peers,
+            NewEpochs epochs,
             LedgerWords words,
             AbsenceWords absences,
             Moments moments,
@@ -52,12 +55,14 @@ class NetworkView extends HubPage {
         this.moments = moments;
         this.federation = federation;
         this.peers = peers;
+        this.epochs = epochs;
         this.words = words;
         Person person = currentPerson.require();
         this.coordinates = person.is(Role.COORDINATOR) || person.is(Role.ADMIN);
         title(getTranslation("network.title"));
         if (coordinates) {
             actions(
+                    Way.button("jaringan/penghapusan", getTranslation("trust.erasures")),
                     Way.button("jaringan/paket", getTranslation("network.parcel")),
                     Way.button("jaringan/terima", getTranslation("network.take")),
                     Way.first("jaringan/undang", getTranslation("network.invite")));
@@ -73,7 +78,11 @@ class NetworkView extends HubPage {
         List<PeerStatus> statuses = federation.statuses();
         body.removeAll();
         about(summary(statuses));
-        if (federation.isFrozenItself()) {
+        if (coordinates && !epochs.standingStill().isEmpty()) {
+            Said still = Said.wrong(getTranslation("trust.epoch.stands"));
+            still.add(Way.first("jaringan/babak", getTranslation("trust.epoch")));
+            body.add(still);
+        } else if (federation.isFrozenItself()) {
             body.add(Said.wrong(getTranslation("ledger.frozen-self")));
         }
         if (statuses.isEmpty()) {

@@ -65,7 +65,8 @@ class RoomConfig {
             "gone",
             "notHere",
             "amend",
-            "discard");
+            "discard",
+            "erase");
 
     private final HubNames names;
     private final Texts texts;
@@ -102,6 +103,7 @@ class RoomConfig {
         config.put("address", "ruang/" + room.id());
         boolean invites = names.isOwn(room.id().hub()) && person.is(Role.COORDINATOR);
         config.put("invite", invites ? "ruang/" + room.id() + "/undang" : "");
+        config.put("erase", person.is(Role.COORDINATOR) ? "ruang/" + room.id() + "/hapus/" : "");
         ObjectNode words = config.putObject("texts");
         SENTENCES.forEach(key -> words.put(key, texts.getTranslation("room.page." + key, locale, "{0}", "{1}", "{2}")));
         return config;

@@ -59,6 +59,7 @@ const said = (message, before, newest, room) => {
     address: `${room.address}?pesan=${encodeURIComponent(message.id)}`,
     marks: mine ? marks(message, room) : '',
     pointed: message.id === room.pointed,
+    erase: room.erase && message.id === room.pointed && message.hub === room.me.hub ? room.erase + message.id : '',
     ahead: message.ahead,
   }, texts);
 };

@@ -118,6 +118,9 @@ export const messageRow = (key, message, shown, texts) => ({
     if (shown.ahead) {
       body.append(element('p', { class: 'marks always' }, texts.ahead));
     }
+    if (shown.erase) {
+      body.append(element('p', { class: 'marks always' }, element('a', { href: shown.erase }, texts.erase)));
+    }
     if (shown.failed) {
       body.append(element(
         'div', { class: 'amends' },
