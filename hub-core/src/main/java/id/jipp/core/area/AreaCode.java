@@ -1,5 +1,6 @@
 package id.jipp.core.area;
 
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +30,18 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
     /** Whether the other one is this one or lies in it. */
     public boolean contains(AreaCode other) {
         return this.equals(NATIONAL) || other.equals(this) || other.province().equals(this);
+    }
+
+    /**
+     * The zone a province lies in (Presidential Decree 41 of 1987 and the provinces made since). The whole country reads
+     * Jakarta's.
+     */
+    public ZoneId zone() {
+        return switch (province().value()) {
+            case "51", "52", "53", "63", "64", "65", "71", "72", "73", "74", "75", "76" -> ZoneId.of("Asia/Makassar");
+            case "81", "82", "91", "92", "93", "94", "95", "96" -> ZoneId.of("Asia/Jayapura");
+            default -> ZoneId.of("Asia/Jakarta");
+        };
     }
 
     @Override

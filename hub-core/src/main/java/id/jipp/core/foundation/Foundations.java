@@ -1,6 +1,7 @@
 package id.jipp.core.foundation;
 
 import id.jipp.core.disk.DiskReserve;
+import id.jipp.core.log.Epochs;
 import id.jipp.core.log.Fork;
 import id.jipp.core.log.HubId;
 import id.jipp.core.log.HubLog;
@@ -42,7 +43,7 @@ public final class Foundations {
     public List<String> logNotes() {
         return log.forks().stream()
                 .map(Fork::stream)
-                .filter(stream -> stream.hub().equals(self))
+                .filter(stream -> stream.hub().equals(self) && !Epochs.isOver(log.heads(), stream))
                 .map(stream ->
                         String.valueOf(LogUnavailable.frozen(stream.name()).getMessage()))
                 .toList();

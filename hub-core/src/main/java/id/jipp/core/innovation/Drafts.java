@@ -40,7 +40,8 @@ final class Drafts {
                     null,
                     null,
                     Instant.ofEpochMilli(changedAt),
-                    null);
+                    null,
+                    false);
         }
     }
 

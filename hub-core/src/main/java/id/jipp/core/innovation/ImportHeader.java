@@ -1,6 +1,7 @@
 package id.jipp.core.innovation;
 
 import id.jipp.core.table.TableRow;
+import id.jipp.core.text.PlainText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

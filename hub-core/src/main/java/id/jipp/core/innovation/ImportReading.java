@@ -5,6 +5,7 @@ import id.jipp.core.outcome.Problem;
 import id.jipp.core.table.TableFile;
 import id.jipp.core.table.TableRefused;
 import id.jipp.core.table.TableRow;
+import id.jipp.core.text.PlainText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

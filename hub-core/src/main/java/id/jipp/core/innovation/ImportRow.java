@@ -5,6 +5,8 @@ import id.jipp.core.area.AreaCode;
 import id.jipp.core.area.Areas;
 import id.jipp.core.outcome.Problem;
 import id.jipp.core.table.TableRow;
+import id.jipp.core.text.PlainText;
+import id.jipp.core.text.WebAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -118,7 +120,7 @@ final class ImportRow {
     private String link() {
         String typed = cell(ImportColumn.SOURCE_URL);
         String link = ImportValues.link(typed);
-        if (!InnovationRules.isLink(link)) {
+        if (!WebAddress.is(link)) {
             note(header.nameOf(ImportColumn.SOURCE_URL), typed);
             return "";
         }

@@ -11,6 +11,7 @@ import id.jipp.core.person.Person;
 import id.jipp.core.store.Documents;
 import id.jipp.core.table.TableFile;
 import id.jipp.core.table.TableRefused;
+import id.jipp.core.text.PlainText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

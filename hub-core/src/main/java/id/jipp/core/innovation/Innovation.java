@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param status as of the moment it was read
  * @param publishedAt null for a draft
  * @param confirmedAt when somebody last said that it still runs as described; null for a draft
- * @param retiredReason null unless retired
+ * @param retiredReason null unless retired; empty where it is only referred to
+ * @param reference whether only its title, agency and area are told here, and the rest at its hub
  */
 public record Innovation(
         InnovationId id,
@@ -23,4 +24,5 @@ public record Innovation(
         @Nullable Instant publishedAt,
         @Nullable Instant confirmedAt,
         @Nullable Instant changedAt,
-        @Nullable String retiredReason) {}
+        @Nullable String retiredReason,
+        boolean reference) {}

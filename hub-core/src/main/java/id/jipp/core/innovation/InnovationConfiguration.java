@@ -1,6 +1,7 @@
 package id.jipp.core.innovation;
 
 import id.jipp.core.log.HubLog;
+import id.jipp.core.peer.Peers;
 import id.jipp.core.projection.Projections;
 import id.jipp.core.search.SearchIndex;
 import id.jipp.core.settings.HubSettings;
@@ -24,8 +25,9 @@ class InnovationConfiguration {
             Projections projections,
             Documents.Store store,
             SearchIndex innovationIndex,
+            Peers peers,
             Clock clock) {
-        return Innovations.open(settings, log, projections, store, innovationIndex, clock);
+        return Innovations.open(settings, log, projections, store, innovationIndex, peers, clock);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package id.jipp.core.innovation;
 
 import id.jipp.core.area.AreaCode;
+import id.jipp.core.log.HubId;
+import id.jipp.core.peer.Showing;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An innovation as the projection keeps it. Times in milliseconds since 1970.
  *
- * @param position of the last entry that was applied to it; an earlier one changes nothing any more
+ * @param at the last entry that was applied to it; an earlier one changes nothing any more
  */
 record InnovationDocument(
         String id,
-        long position,
+        Place at,
         int revision,
         boolean withdrawn,
         String area,
@@ -37,7 +39,36 @@ record InnovationDocument(
         return revision == 1 && !withdrawn && !isRetired() && confirmedAt == publishedAt;
     }
 
+    /** As much of it as may be shown; null for nothing. */
+    @Nullable
+    InnovationDocument shownAs(Showing showing) {
+        return switch (showing) {
+            case WHOLE -> this;
+            case REFERENCE ->
+                new InnovationDocument(
+                        id,
+                        at,
+                        revision,
+                        withdrawn,
+                        area,
+                        publishedAt,
+                        confirmedAt,
+                        changedAt,
+                        isRetired() ? "" : null,
+                        FieldsV1.of(fields.toFields().referredTo()));
+            case NOTHING -> null;
+        };
+    }
+
+    HubId hub() {
+        return InnovationId.parse(id).orElseThrow().hub();
+    }
+
     Innovation toInnovation(Instant now) {
+        return toInnovation(now, false);
+    }
+
+    Innovation toInnovation(Instant now, boolean reference) {
         return new Innovation(
                 InnovationId.parse(id).orElseThrow(),
                 fields.toFields(),
@@ -47,7 +78,8 @@ record InnovationDocument(
                 Instant.ofEpochMilli(publishedAt),
                 Instant.ofEpochMilli(confirmedAt),
                 Instant.ofEpochMilli(changedAt),
-                retiredReason);
+                retiredReason,
+                reference);
     }
 
     Status statusAt(Instant now) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import id.jipp.core.area.AreaCode;
 import id.jipp.core.log.Entry;
 import id.jipp.core.log.NewEntry;
+import id.jipp.core.text.PlainText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;

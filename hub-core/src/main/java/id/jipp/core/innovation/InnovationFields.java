@@ -51,6 +51,13 @@ public record InnovationFields(
                 title, "", "", "", "", null, "", "", "", "", "", "", "", null, "", List.of(), null, null, "", Map.of());
     }
 
+    /** What refers to a record that is read elsewhere: what it is called, whose it is and where. */
+    InnovationFields referredTo() {
+        return new InnovationFields(
+                title, "", agency, areaCode, areaName, null, "", "", "", "", "", "", "", null, "", List.of(), null,
+                null, "", Map.of());
+    }
+
     InnovationFields withYear(@Nullable Integer year) {
         return new InnovationFields(
                 title,

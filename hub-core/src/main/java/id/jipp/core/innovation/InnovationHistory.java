@@ -1,5 +1,7 @@
 package id.jipp.core.innovation;
 
+import id.jipp.core.log.Entry;
+import id.jipp.core.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What each entry makes of a record. Pure; an entry that does not follow from what is, changes nothing. */
@@ -9,29 +11,28 @@ final class InnovationHistory {
     /**
      * The record after that entry.
      *
-     * @param timeMillis when, as its author says, but never in our future
+     * @param entry the one that says so
+     * @param present when it was said, as its author says, but never after this
      * @return the very same object if the entry changes nothing
      */
     static @Nullable InnovationDocument after(
-            @Nullable InnovationDocument now, InnovationEvent event, long position, long timeMillis) {
+            @Nullable InnovationDocument now, InnovationEvent event, Entry entry, long present) {
+        Place at = Place.of(entry);
+        long timeMillis = Math.min(entry.header().time().toEpochMilli(), present);
         if (now == null) {
-            return event instanceof InnovationEvent.PublishedV1 published
-                    ? published(published, position, timeMillis)
-                    : null;
+            return event instanceof InnovationEvent.PublishedV1 published ? published(published, at, timeMillis) : null;
         }
-        if (now.position() >= position || now.withdrawn()) {
+        if (now.at().compareTo(at) >= 0 || now.withdrawn()) {
             return now;
         }
         return switch (event) {
             case InnovationEvent.PublishedV1 again -> now;
             case InnovationEvent.RevisedV1 revised ->
-                follows(now, revised.revision()) ? revised(now, revised, position, timeMillis) : now;
-            case InnovationEvent.ConfirmedV1 confirmed -> now.isRetired() ? now : confirmed(now, position, timeMillis);
+                follows(now, revised.revision()) ? revised(now, revised, at, timeMillis) : now;
+            case InnovationEvent.ConfirmedV1 confirmed -> now.isRetired() ? now : confirmed(now, at, timeMillis);
             case InnovationEvent.RetiredV1 retired ->
-                follows(now, retired.revision()) && !now.isRetired()
-                        ? retired(now, retired, position, timeMillis)
-                        : now;
-            case InnovationEvent.WithdrawnV1 withdrawn -> withdrawn(now, position, timeMillis);
+                follows(now, retired.revision()) && !now.isRetired() ? retired(now, retired, at, timeMillis) : now;
+            case InnovationEvent.WithdrawnV1 withdrawn -> withdrawn(now, at, timeMillis);
         };
     }
 
@@ -40,16 +41,16 @@ final class InnovationHistory {
         return revision == now.revision() + 1;
     }
 
-    private static InnovationDocument published(InnovationEvent.PublishedV1 event, long position, long time) {
+    private static InnovationDocument published(InnovationEvent.PublishedV1 event, Place at, long time) {
         return new InnovationDocument(
-                event.id(), position, 1, false, event.area(), time, time, time, null, contained(event.fields()));
+                event.id(), at, 1, false, event.area(), time, time, time, null, contained(event.fields()));
     }
 
     private static InnovationDocument revised(
-            InnovationDocument now, InnovationEvent.RevisedV1 event, long position, long time) {
+            InnovationDocument now, InnovationEvent.RevisedV1 event, Place at, long time) {
         return new InnovationDocument(
                 now.id(),
-                position,
+                at,
                 event.revision(),
                 false,
                 event.area(),
@@ -60,10 +61,10 @@ final class InnovationHistory {
                 contained(event.fields()));
     }
 
-    private static InnovationDocument confirmed(InnovationDocument now, long position, long time) {
+    private static InnovationDocument confirmed(InnovationDocument now, Place at, long time) {
         return new InnovationDocument(
                 now.id(),
-                position,
+                at,
                 now.revision(),
                 false,
                 now.area(),
@@ -75,10 +76,10 @@ final class InnovationHistory {
     }
 
     private static InnovationDocument retired(
-            InnovationDocument now, InnovationEvent.RetiredV1 event, long position, long time) {
+            InnovationDocument now, InnovationEvent.RetiredV1 event, Place at, long time) {
         return new InnovationDocument(
                 now.id(),
-                position,
+                at,
                 event.revision(),
                 false,
                 now.area(),
@@ -89,10 +90,10 @@ final class InnovationHistory {
                 now.fields());
     }
 
-    private static InnovationDocument withdrawn(InnovationDocument now, long position, long time) {
+    private static InnovationDocument withdrawn(InnovationDocument now, Place at, long time) {
         return new InnovationDocument(
                 now.id(),
-                position,
+                at,
                 now.revision() + 1,
                 true,
                 now.area(),

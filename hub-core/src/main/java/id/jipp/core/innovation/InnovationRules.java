@@ -3,12 +3,11 @@ package id.jipp.core.innovation;
 import id.jipp.core.area.AreaCode;
 import id.jipp.core.area.Areas;
 import id.jipp.core.outcome.Problem;
-import java.net.URI;
-import java.net.URISyntaxException;
+import id.jipp.core.text.PlainText;
+import id.jipp.core.text.WebAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -88,7 +87,7 @@ final class InnovationRules {
             problems.add(Problem.of(
                     "year", "year-range", String.valueOf(YEAR_MIN), String.valueOf(yearNow + 1), year.toString()));
         }
-        if (!fields.sourceUrl().isEmpty() && !isLink(fields.sourceUrl())) {
+        if (!fields.sourceUrl().isEmpty() && !WebAddress.is(fields.sourceUrl())) {
             problems.add(Problem.of("sourceUrl", "not-a-link", PlainText.cut(fields.sourceUrl(), 80)));
         }
         if (hasArea(fields) && areaOf(fields).isEmpty()) {
@@ -132,7 +131,7 @@ final class InnovationRules {
         for (TextField field : TextField.values()) {
             fields = field.with(fields, PlainText.cut(field.of(fields), field.charsMax()));
         }
-        if (!isLink(fields.sourceUrl())) {
+        if (!WebAddress.is(fields.sourceUrl())) {
             fields = TextField.SOURCE_URL.with(fields, "");
         }
         Map<String, String> notes = new LinkedHashMap<>();
@@ -174,17 +173,5 @@ final class InnovationRules {
         boolean byCode = !fields.areaCode().isEmpty();
         String typed = byCode ? fields.areaCode() : fields.areaName();
         return Problem.of(byCode ? "areaCode" : "areaName", "unknown-area", PlainText.cut(typed, 80));
-    }
-
-    static boolean isLink(String text) {
-        try {
-            URI uri = new URI(text);
-            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            return (scheme.equals("http") || scheme.equals("https"))
-                    && uri.getRawAuthority() != null
-                    && uri.getRawUserInfo() == null;
-        } catch (URISyntaxException no) {
-            return false;
-        }
     }
 }

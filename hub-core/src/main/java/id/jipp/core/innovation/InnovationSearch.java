@@ -4,6 +4,7 @@ import id.jipp.core.area.AreaCode;
 import id.jipp.core.area.Areas;
 import id.jipp.core.search.SearchDocument;
 import id.jipp.core.search.SearchRequest;
+import id.jipp.core.text.PlainText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

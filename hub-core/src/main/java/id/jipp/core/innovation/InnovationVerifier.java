@@ -1,13 +1,18 @@
 package id.jipp.core.innovation;
 
+import id.jipp.core.log.Entry;
+import id.jipp.core.log.Epochs;
+import id.jipp.core.log.HubId;
 import id.jipp.core.log.HubLog;
 import id.jipp.core.log.PlacedEntry;
 import id.jipp.core.log.Position;
 import id.jipp.core.store.Documents;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes the innovations again from the log, beside those that are kept, and compares the two. Changes nothing. Holds
@@ -31,44 +36,61 @@ public final class InnovationVerifier {
         Documents<InnovationProjection.Checkpoint> checkpoints =
                 store.collection(InnovationProjection.NAME + "_checkpoint", InnovationProjection.Checkpoint.class);
         InnovationProjection.Checkpoint checkpoint = checkpoints.find(InnovationProjection.NAME);
-        long keptUpTo = checkpoint == null ? 0 : checkpoint.position();
-        Map<String, InnovationDocument> made = replay(log);
+        Position keptUpTo = checkpoint == null ? Position.START : new Position(checkpoint.position());
+        Pending pending = Pending.after(keptUpTo, log);
+        Map<String, InnovationDocument> made = new HashMap<>();
+        log.heads().byStream().keySet().stream()
+                .filter(stream -> stream.name().isPublic() && stream.equals(Epochs.current(log, stream)))
+                .forEach(stream -> made.putAll(Replay.of(log, stream, id -> true, Long.MAX_VALUE, source -> {})));
         long records = made.size();
         List<String> problems = new ArrayList<>();
         store.collection(InnovationProjection.NAME, InnovationDocument.class).forEach(kept -> {
-            InnovationDocument expected = made.get(kept.id());
+            InnovationDocument expected = made.remove(kept.id());
+            if (pending.isAbout(kept.id())) {
+                return;
+            }
             if (expected == null) {
                 problems.add("The catalogue has " + kept.id() + ", of which the log knows nothing");
-            } else if (kept.position() == expected.position() && !kept.equals(expected)) {
+            } else if (kept.at().equals(expected.at()) && !kept.equals(expected)) {
                 problems.add("The catalogue has " + kept.id() + " otherwise than the log makes it");
-            } else if (kept.position() < expected.position() && expected.position() <= keptUpTo) {
+            } else if (!kept.equals(expected)) {
                 problems.add("The catalogue has " + kept.id() + " as it was before its last change");
             }
-            made.remove(kept.id());
         });
-        made.values().stream()
-                .filter(missing -> missing.position() <= keptUpTo)
-                .forEach(missing -> problems.add("The catalogue lacks " + missing.id()));
-        boolean behind = keptUpTo < log.last().value();
+        made.keySet().stream()
+                .filter(missing -> !pending.isAbout(missing))
+                .forEach(missing -> problems.add("The catalogue lacks " + missing));
+        boolean behind = log.last().isAfter(keptUpTo);
         return new Report(records, behind, problems.stream().limit(PROBLEMS_MAX).toList());
     }
 
-    private static Map<String, InnovationDocument> replay(HubLog log) {
-        Map<String, InnovationDocument> made = new HashMap<>();
-        Position position = Position.START;
-        for (List<PlacedEntry> batch = log.readFrom(position, BATCH_ENTRIES);
-                !batch.isEmpty();
-                batch = log.readFrom(position, BATCH_ENTRIES)) {
-            batch.forEach(placed -> InnovationProjection.eventOf(placed).ifPresent(event -> {
-                long time = placed.entry().header().time().toEpochMilli();
-                InnovationDocument after = InnovationHistory.after(
-                        made.get(event.id()), event, placed.position().value(), time);
-                if (after != null) {
-                    made.put(event.id(), after);
-                }
-            }));
-            position = batch.getLast().position();
+    /** The records, and the hubs, of which the catalogue has not heard the newest yet. */
+    private record Pending(Set<String> records, Set<HubId> hubs) {
+        static Pending after(Position kept, HubLog log) {
+            Pending pending = new Pending(new HashSet<>(), new HashSet<>());
+            Position position = kept;
+            for (List<PlacedEntry> batch = log.readFrom(position, BATCH_ENTRIES);
+                    !batch.isEmpty();
+                    batch = log.readFrom(position, BATCH_ENTRIES)) {
+                batch.stream().map(PlacedEntry::entry).forEach(pending::note);
+                position = batch.getLast().position();
+            }
+            return pending;
         }
-        return made;
+
+        /** An erasure does not say which records it is about, nor does what was erased since. */
+        private void note(Entry entry) {
+            InnovationEvent.of(entry)
+                    .ifPresentOrElse(
+                            event -> records.add(event.id()),
+                            () -> hubs.add(entry.stream().hub()));
+        }
+
+        boolean isAbout(String id) {
+            return records.contains(id)
+                    || InnovationId.parse(id)
+                            .filter(record -> hubs.contains(record.hub()))
+                            .isPresent();
+        }
     }
 }

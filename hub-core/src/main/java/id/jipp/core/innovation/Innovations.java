@@ -2,6 +2,9 @@ package id.jipp.core.innovation;
 
 import id.jipp.core.area.AreaCode;
 import id.jipp.core.area.Areas;
+import id.jipp.core.log.Epochs;
+import id.jipp.core.log.Erased;
+import id.jipp.core.log.ErasureReason;
 import id.jipp.core.log.Hash;
 import id.jipp.core.log.HubId;
 import id.jipp.core.log.HubLog;
@@ -9,16 +12,20 @@ import id.jipp.core.log.LogUnavailable;
 import id.jipp.core.log.NewEntry;
 import id.jipp.core.log.PlacedEntry;
 import id.jipp.core.log.Position;
+import id.jipp.core.log.StreamId;
 import id.jipp.core.log.StreamName;
 import id.jipp.core.outcome.Outcome;
 import id.jipp.core.outcome.Outcome.Why;
 import id.jipp.core.outcome.Problem;
+import id.jipp.core.peer.Showing;
+import id.jipp.core.peer.Showings;
 import id.jipp.core.person.Person;
 import id.jipp.core.projection.Projections;
 import id.jipp.core.search.SearchIndex;
 import id.jipp.core.search.SearchResult;
 import id.jipp.core.settings.HubSettings;
 import id.jipp.core.store.Documents;
+import id.jipp.core.text.PlainText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +56,7 @@ public final class Innovations {
     private final SearchIndex index;
     private final InnovationProjection projection;
     private final InnovationSearch search;
+    private final Showings showings;
     private final InnovationRules rules;
     private final Drafts drafts;
     private final Rights rights;
@@ -63,6 +72,7 @@ public final class Innovations {
             Documents.Store store,
             SearchIndex index,
             Areas areas,
+            Showings showings,
             Clock clock) {
         this.hub = settings.hub();
         this.hubArea = settings.area();
@@ -70,7 +80,8 @@ public final class Innovations {
         this.projections = projections;
         this.index = index;
         this.search = new InnovationSearch(areas);
-        this.projection = new InnovationProjection(store, index, search, clock);
+        this.projection = new InnovationProjection(log, store, index, search, showings, clock);
+        this.showings = showings;
         this.rules = new InnovationRules(areas);
         this.drafts = new Drafts(store);
         this.rights = new Rights(hub);
@@ -79,16 +90,23 @@ public final class Innovations {
         java.util.Arrays.setAll(locks, i -> new Object());
     }
 
-    /** The innovations in that log; from now on they are kept up with it. {@code index} is theirs alone. */
+    /**
+     * The innovations in that log; from now on they are kept up with it. {@code index} is theirs alone.
+     *
+     * @param showings how much of each hub's records people here see
+     */
     public static Innovations open(
             HubSettings settings,
             HubLog log,
             Projections projections,
             Documents.Store store,
             SearchIndex index,
+            Showings showings,
             Clock clock) {
-        Innovations innovations = new Innovations(settings, log, projections, store, index, Areas.official(), clock);
-        innovations.projection.startWith(log);
+        Innovations innovations =
+                new Innovations(settings, log, projections, store, index, Areas.official(), showings, clock);
+        innovations.projection.start();
+        new IndexedShowings(store, innovations.projection, showings).follow();
         projections.follow(innovations.projection);
         return innovations;
     }
@@ -208,6 +226,37 @@ public final class Innovations {
     }
 
     /**
+     * Erases a record of this hub for good, at every hub; nothing of it stays, and it cannot be undone. Allowed in every
+     * state of it.
+     */
+    public Outcome<Boolean> erase(InnovationId id, ErasureReason reason, Person by) {
+        if (!rights.mayPublish(by)) {
+            return Rights.forbidden();
+        }
+        if (!id.hub().equals(hub)) {
+            return Outcome.refused(Why.FORBIDDEN, "", "other-hub", id.hub());
+        }
+        synchronized (lock(id)) {
+            awaitOwn();
+            List<NewEntry> erasing = Erased.each(
+                    log,
+                    Epochs.current(log, new StreamId(hub, StreamName.PUBLIC)),
+                    entry -> InnovationEvent.of(entry)
+                            .filter(event -> event.id().equals(id.toString()))
+                            .isPresent(),
+                    reason);
+            if (erasing.isEmpty()) {
+                return notFound();
+            }
+            projections.await(append(erasing).position(), WAIT_MAX);
+            if (drafts.find(id) != null) {
+                drafts.remove(id);
+            }
+            return Outcome.done(true);
+        }
+    }
+
+    /**
      * Takes up again what was ended: it runs as described. A slip is mended so, and an ended record corrected. Refused
      * as a conflict where it is not ended.
      */
@@ -236,7 +285,7 @@ public final class Innovations {
     public Optional<Innovation> find(InnovationId id, @Nullable Person by) {
         InnovationDocument document = projection.find(id.toString());
         if (document != null) {
-            return Optional.of(document.toInnovation(clock.instant()));
+            return shown(document, clock.instant()).findAny();
         }
         Drafts.Draft draft = drafts.find(id);
         return draft != null && rights.maySee(draft, by) ? Optional.of(draft.toInnovation()) : Optional.empty();
@@ -438,9 +487,8 @@ public final class Innovations {
         PlacedEntry placed = append(List.of(event.toEntry()));
         projections.await(placed.position(), WAIT_MAX);
         InnovationDocument after = projection.find(id.toString());
-        if (after == null || after.position() < placed.position().value()) {
-            long time = placed.entry().header().time().toEpochMilli();
-            after = InnovationHistory.after(before, event, placed.position().value(), time);
+        if (after == null || after.at().compareTo(Place.of(placed.entry())) < 0) {
+            after = InnovationHistory.after(before, event, placed.entry(), Long.MAX_VALUE);
         }
         if (after == null) {
             throw new IllegalStateException("An entry of ours made nothing of " + id);
@@ -451,8 +499,14 @@ public final class Innovations {
     private List<Innovation> read(List<String> ids, Instant now) {
         return projection.findAll(ids).stream()
                 .filter(document -> !document.withdrawn())
-                .map(document -> document.toInnovation(now))
+                .flatMap(document -> shown(document, now))
                 .toList();
+    }
+
+    private Stream<Innovation> shown(InnovationDocument document, Instant now) {
+        Showing showing = showings.showing(document.hub());
+        InnovationDocument shown = document.shownAs(showing);
+        return shown == null ? Stream.empty() : Stream.of(shown.toInnovation(now, showing == Showing.REFERENCE));
     }
 
     private Object lock(InnovationId id) {

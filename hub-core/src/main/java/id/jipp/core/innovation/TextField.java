@@ -1,5 +1,7 @@
 package id.jipp.core.innovation;
 
+import id.jipp.core.text.PlainText;
+
 /** The text fields of an innovation, each with its name outside and its bound. */
 enum TextField {
     TITLE("title", 200, false),

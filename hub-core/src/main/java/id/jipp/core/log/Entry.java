@@ -32,8 +32,13 @@ public record Entry(EntryHeader header, byte[] headerBytes, byte @Nullable [] si
         return new Entry(header, headerBytes, signature, payload);
     }
 
-    /** The same without its payload, as it is after an erasure. */
+    /** The same without its payload, as it is after an erasure; what the log itself is told by keeps it. */
     public Entry erased() {
+        return Erased.isErasable(header) ? bare() : this;
+    }
+
+    /** The same without its payload, whatever it is: as a part of a proof. */
+    Entry bare() {
         return new Entry(header, headerBytes, signature, null);
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /** Makes this hub's own entries: numbers, salts, chains and signs them. Thread-safe if its parts are. */
@@ -40,7 +41,7 @@ final class EntryAuthor {
         long seq = head.seq();
         Hash previous = head.hash();
         for (NewEntry fresh : news) {
-            Entry entry = chained(stream, ++seq, previous, time, fresh);
+            Entry entry = chained(stream, ++seq, previous, Objects.requireNonNullElse(fresh.time(), time), fresh);
             entries.add(entry);
             previous = entry.hash();
         }

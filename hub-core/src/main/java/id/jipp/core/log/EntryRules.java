@@ -54,6 +54,22 @@ final class EntryRules {
     }
 
     static Checked check(EntryRange range, AuthorKeys keys) {
+        boolean withheld =
+                range.entries().stream().anyMatch(entry -> entry.isErased() && !Erased.isErasable(entry.header()));
+        if (withheld) {
+            return new Checked.Wrong(Reason.BAD_PAYLOAD);
+        }
+        Entry first = range.entries().getFirst();
+        boolean begins = first.seq() == 1 && first.stream().name().epoch() > 1;
+        return begins && !isRightBeginning(first, keys) ? new Checked.Wrong(Reason.MALFORMED) : checkChain(range, keys);
+    }
+
+    /** An epoch is begun only where the one before was signed twice. */
+    private static boolean isRightBeginning(Entry first, AuthorKeys keys) {
+        return EpochBegun.of(first).filter(begun -> proves(begun.proof(), keys)).isPresent();
+    }
+
+    private static Checked checkChain(EntryRange range, AuthorKeys keys) {
         byte[] key = keys.keyOf(range.stream().hub());
         if (key == null) {
             return new Checked.Wrong(Reason.UNKNOWN_AUTHOR);
@@ -193,7 +209,7 @@ final class EntryRules {
     private static boolean isSide(StreamId stream, List<Entry> side, AuthorKeys keys) {
         return !side.isEmpty()
                 && side.size() <= LogLimits.RANGE_ENTRIES_MAX
-                && check(new EntryRange(stream, side), keys) instanceof Checked.Right;
+                && checkChain(new EntryRange(stream, side), keys) instanceof Checked.Right;
     }
 
     private static Verdict.@Nullable Freeze fork(Checked.Right range, Held held) {
@@ -215,12 +231,12 @@ final class EntryRules {
     private static Verdict.Freeze freeze(Checked.Right range, Held held, long seq, Hash theirs, int from) {
         List<Entry> proof = new ArrayList<>();
         for (Entry entry : range.entries().subList(from, range.entries().size())) {
-            proof.add(entry.erased());
+            proof.add(entry.bare());
             if (entry.signature() != null) {
                 break;
             }
         }
-        List<Entry> ours = held.pieceFrom(seq).stream().map(Entry::erased).toList();
+        List<Entry> ours = held.pieceFrom(seq).stream().map(Entry::bare).toList();
         return new Verdict.Freeze(
                 new Forked(seq, held.hashAt(seq), theirs), new Fork(range.stream(), seq, ours, proof));
     }

@@ -150,11 +150,6 @@ public final class GuardedHubLog implements HubLog {
     }
 
     @Override
-    public boolean erase(StreamId stream, long seq) {
-        return log.erase(stream, seq);
-    }
-
-    @Override
     public Runnable onAdded(Runnable hint) {
         return log.onAdded(hint);
     }

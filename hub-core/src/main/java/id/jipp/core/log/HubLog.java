@@ -8,12 +8,16 @@ import java.util.Optional;
  * order of arrival over all. Durable: when {@link #append} or {@link #accept} return, what they answer survives a
  * crash. Thread-safe.
  *
+ * <p>An entry that {@link Erased erases} others does so as it comes in, be it ours or another hub's: their payloads are
+ * then gone here for good, also of those that come only later.
+ *
  * <p>A write that the disk refuses throws {@link LogUnavailable}; nothing of it is then in the log.
  */
 public interface HubLog extends AutoCloseable {
 
     /**
-     * Writes these down, in this order and as a whole, at the end of this hub's stream of that name.
+     * Writes these down, in this order and as a whole, at the end of this hub's stream of that name, in the
+     * epoch of it that counts; of a later epoch, where that is named.
      *
      * @param news 1 to {@link LogLimits#RANGE_ENTRIES_MAX}
      * @return them as signed, with their places
@@ -55,13 +59,6 @@ public interface HubLog extends AutoCloseable {
      * @return whether the stream stands still now; false also if the proof proves nothing
      */
     boolean freeze(Fork proof);
-
-    /**
-     * Removes a payload for good; the header stays and the chain still verifies.
-     *
-     * @return whether there was a payload
-     */
-    boolean erase(StreamId stream, long seq);
 
     /** Whether less is there than this log once acknowledged: an old state was put back, or its end was damaged. */
     default boolean isShortened() {

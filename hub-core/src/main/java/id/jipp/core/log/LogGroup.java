@@ -27,7 +27,8 @@ final class LogGroup {
         this.last = before.last();
     }
 
-    Supplier<List<PlacedEntry>> append(StreamName name, List<NewEntry> fresh) {
+    Supplier<List<PlacedEntry>> append(StreamName asked, List<NewEntry> fresh) {
+        StreamName name = asked.epoch() > 1 ? asked : current(asked);
         if (forks.containsKey(new StreamId(author.hub(), name))) {
             return () -> {
                 throw LogUnavailable.frozen(name);
@@ -37,6 +38,14 @@ final class LogGroup {
         int from = all.size();
         all.addAll(fresh);
         return () -> List.copyOf(written.getOrDefault(name, List.of()).subList(from, from + fresh.size()));
+    }
+
+    private StreamName current(StreamName asked) {
+        return Epochs.current(
+                        new StreamId(author.hub(), asked),
+                        one -> heads.getOrDefault(one, Head.NONE).seq(),
+                        one -> Epochs.restatedUpTo(store.at(one, 1)))
+                .name();
     }
 
     Supplier<Acceptance> accept(EntryRules.Checked.Right range) {
@@ -49,6 +58,7 @@ final class LogGroup {
             }
             case EntryRules.Verdict.Take take -> {
                 take.news().forEach(this::put);
+                EpochBegun.of(take.news().getFirst()).ifPresent(begun -> freeze(begun.proof()));
                 heads.put(range.stream(), take.head());
                 yield new Acceptance.Accepted(take.news().size(), last);
             }
@@ -64,18 +74,6 @@ final class LogGroup {
             store.putFork(proof);
         }
         return () -> true;
-    }
-
-    Supplier<Boolean> erase(StreamId stream, long seq) {
-        if (seq < 1 || seq > heads.getOrDefault(stream, Head.NONE).seq()) {
-            return () -> false;
-        }
-        Position at = store.place(stream, seq);
-        Entry entry = store.at(at);
-        if (!entry.isErased()) {
-            store.replace(at, entry.erased());
-        }
-        return () -> !entry.isErased();
     }
 
     /** Chains, signs and puts the appends. They come last, after what was taken in of the same streams. */
@@ -94,9 +92,11 @@ final class LogGroup {
         return new LogView(store, last, heads, forks);
     }
 
-    private PlacedEntry put(Entry entry) {
+    private PlacedEntry put(Entry came) {
+        Entry entry = store.isErased(came.stream(), came.seq()) ? came.erased() : came;
         last = new Position(last.value() + 1);
         store.put(last, entry);
+        store.erase(entry);
         return new PlacedEntry(last, entry);
     }
 

@@ -26,6 +26,9 @@ public final class LogLimits {
     /** The highest number in a stream: 2^40 - 1. */
     public static final long SEQ_MAX = (1L << 40) - 1;
 
+    /** The highest epoch of a stream. */
+    public static final int EPOCH_MAX = 999;
+
     /** A piece, which is entries up to the next signed one, is closed by its author at so many entries … */
     static final int PIECE_ENTRIES = 64;
 

@@ -32,7 +32,8 @@ public final class LogVerifier {
     public static Report verify(HubLog log, AuthorKeys keys) {
         Walk walk = new Walk(log, keys);
         log.heads().byStream().forEach(walk::stream);
-        log.forks()
+        log.forks().stream()
+                .filter(fork -> !Epochs.isOver(log.heads(), fork.stream()))
                 .forEach(fork -> walk.problems.add(
                         fork.stream() + " is frozen: its hub signed two entries with the number " + fork.seq()));
         return new Report(Heads.of(walk.right), walk.entries, walk.erased, walk.problems);

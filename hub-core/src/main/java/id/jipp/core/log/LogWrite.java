@@ -37,17 +37,6 @@ sealed interface LogWrite<A> {
         }
     }
 
-    record Erase(StreamId stream, long seq, CompletableFuture<Boolean> answer) implements LogWrite<Boolean> {
-        Erase(StreamId stream, long seq) {
-            this(stream, seq, new CompletableFuture<>());
-        }
-
-        @Override
-        public int entries() {
-            return 1;
-        }
-    }
-
     /** The proof is verified. */
     record Freeze(Fork proof, CompletableFuture<Boolean> answer) implements LogWrite<Boolean> {
         Freeze(Fork proof) {

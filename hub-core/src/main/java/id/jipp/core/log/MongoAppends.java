@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,14 @@ final class MongoAppends {
 
     /** One call that appends. Whoever writes a group fills it; read after that under the same lock. */
     static final class Waiting {
-        private final StreamName name;
+        private final StreamName asked;
         private final List<NewEntry> news;
         private final List<PlacedEntry> placed = new ArrayList<>();
+        private StreamName name;
         private @Nullable RuntimeException refused;
 
         private Waiting(StreamName name, List<NewEntry> news) {
+            this.asked = name;
             this.name = name;
             this.news = news;
         }
@@ -64,6 +67,16 @@ final class MongoAppends {
             entries += next.news.size();
         }
         return group;
+    }
+
+    /** Sends those that name no epoch to the one that counts. */
+    void direct(List<Waiting> group, UnaryOperator<StreamName> current) {
+        Map<StreamName, StreamName> known = new HashMap<>();
+        for (Waiting waiting : group) {
+            if (waiting.placed.isEmpty() && waiting.asked.epoch() == 1) {
+                waiting.name = known.computeIfAbsent(waiting.asked, current);
+            }
+        }
     }
 
     /** What is left of them, chained behind these heads and signed. */

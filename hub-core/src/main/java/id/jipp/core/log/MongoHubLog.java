@@ -39,6 +39,7 @@ public final class MongoHubLog implements HubLog {
     private static final int ATTEMPTS = 100;
     private static final int PAUSE_MILLIS_MAX = 100;
 
+    private final HubId self;
     private final MongoAppends appends;
     private final AuthorKeys keys;
     private final MongoClient client;
@@ -47,6 +48,7 @@ public final class MongoHubLog implements HubLog {
     private volatile @Nullable String trouble;
 
     private MongoHubLog(EntryAuthor author, AuthorKeys keys, MongoClient client, MongoLogStore store) {
+        this.self = author.hub();
         this.appends = new MongoAppends(author);
         this.keys = keys;
         this.client = client;
@@ -95,6 +97,7 @@ public final class MongoHubLog implements HubLog {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 pause(attempt);
                 store.refresh();
+                appends.direct(group, this::current);
                 appends.refuseFrozen(group, store::isFrozen);
                 List<Entry> entries = appends.entries(group, store::head);
                 if (entries.isEmpty()) {
@@ -108,6 +111,15 @@ public final class MongoHubLog implements HubLog {
         } catch (RuntimeException ours) {
             MongoAppends.refuse(group, ours);
         }
+    }
+
+    private StreamName current(StreamName asked) {
+        return Epochs.current(
+                        new StreamId(self, asked),
+                        one -> store.head(one).seq(),
+                        one -> Epochs.restatedUpTo(
+                                store.entries(one, 1, 1).findFirst().orElseThrow()))
+                .name();
     }
 
     /** What forestalled us may not have reached a majority yet, and so not be seen. */
@@ -146,8 +158,10 @@ public final class MongoHubLog implements HubLog {
                     store.keep(freeze.proof());
                     return freeze.answer();
                 }
-                case EntryRules.Verdict.Take take ->
+                case EntryRules.Verdict.Take take -> {
                     taken += insert(take.news()).size();
+                    EpochBegun.of(take.news().getFirst()).ifPresent(begun -> keepIfHeld(begun.proof()));
+                }
             }
         }
         throw othersWereFaster();
@@ -158,7 +172,7 @@ public final class MongoHubLog implements HubLog {
         long position = store.last().value();
         List<PlacedEntry> placed = new ArrayList<>();
         for (Entry entry : entries) {
-            placed.add(new PlacedEntry(new Position(++position), entry));
+            placed.add(new PlacedEntry(new Position(++position), store.kept(entry)));
         }
         try {
             store.insert(placed);
@@ -234,17 +248,16 @@ public final class MongoHubLog implements HubLog {
         return EntryRules.proves(proof, keys)
                 && asking(() -> {
                     store.refresh();
-                    boolean held = store.head(proof.stream()).seq() >= proof.seq();
-                    if (held && !store.isFrozen(proof.stream())) {
-                        store.keep(proof);
-                    }
-                    return held;
+                    return keepIfHeld(proof);
                 });
     }
 
-    @Override
-    public boolean erase(StreamId stream, long seq) {
-        return asking(() -> store.erase(stream, seq));
+    private boolean keepIfHeld(Fork proof) {
+        boolean held = store.head(proof.stream()).seq() >= proof.seq();
+        if (held && !store.isFrozen(proof.stream())) {
+            store.keep(proof);
+        }
+        return held;
     }
 
     /** As the last call found it; projections call every second. */

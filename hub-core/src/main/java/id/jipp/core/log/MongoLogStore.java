@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The collections of one log: {@code log_entries} ({@code _id}, {@code position}, {@code record}), {@code log_forks},
- * and {@code log_state} with a snapshot of the heads, from which a start reads on. Asked by {@code _id} or by position
+ * and {@code log_state} with a snapshot of the heads and of what was erased, from which a start reads on. Asked by {@code _id} or by position
  * only, one or many: positions and numbers have no holes, so a range is a list of keys. Used by one thread at a time.
  */
 final class MongoLogStore {
@@ -33,6 +35,7 @@ final class MongoLogStore {
     private final MongoCollection<Document> forks;
     private final MongoCollection<Document> state;
     private final Map<StreamId, Head> heads = new TreeMap<>();
+    private final Map<StreamId, Set<Long>> erased = new TreeMap<>();
     private Position last = Position.START;
     private Position kept = Position.START;
     private @Nullable List<Fork> knownForks;
@@ -54,8 +57,11 @@ final class MongoLogStore {
 
     private void readSnapshot() {
         Document snapshot = state.find(Filters.eq("heads")).first();
-        if (snapshot == null) {
+        if (snapshot == null || snapshot.get("erased") == null) {
             return;
+        }
+        for (Document gone : snapshot.getList("erased", Document.class)) {
+            erased.put(parsed(gone.getString("stream")), new TreeSet<>(gone.getList("numbers", Long.class)));
         }
         for (Document head : snapshot.getList("streams", Document.class)) {
             heads.put(
@@ -74,9 +80,15 @@ final class MongoLogStore {
         heads.forEach((stream, head) -> streams.add(new Document("stream", stream.toString())
                 .append("seq", head.seq())
                 .append("hash", head.hash().toString())));
+        List<Document> gone = new ArrayList<>();
+        erased.forEach((stream, numbers) ->
+                gone.add(new Document("stream", stream.toString()).append("numbers", List.copyOf(numbers))));
         state.replaceOne(
                 Filters.eq("heads"),
-                new Document("_id", "heads").append("position", last.value()).append("streams", streams),
+                new Document("_id", "heads")
+                        .append("position", last.value())
+                        .append("streams", streams)
+                        .append("erased", gone),
                 new ReplaceOptions().upsert(true));
         kept = last;
     }
@@ -89,6 +101,7 @@ final class MongoLogStore {
             for (PlacedEntry placed : news) {
                 Entry entry = placed.entry();
                 heads.put(entry.stream(), new Head(entry.seq(), entry.hash()));
+                erase(entry);
                 last = placed.position();
             }
             if (last.value() - kept.value() >= SNAPSHOT_EVERY) {
@@ -155,14 +168,26 @@ final class MongoLogStore {
         return last;
     }
 
-    boolean erase(StreamId stream, long seq) {
-        Document document = entries.find(Filters.eq(id(stream, seq))).first();
-        if (document == null || entry(document).isErased()) {
-            return false;
-        }
-        Binary without = new Binary(EntryRecord.bytes(entry(document).erased()));
-        entries.updateOne(Filters.eq(id(stream, seq)), Updates.set("record", without));
-        return true;
+    /** Does what that entry says, if it is one that erases others; doing it again does nothing. */
+    private void erase(Entry erasing) {
+        Erased.of(erasing).ifPresent(gone -> {
+            StreamId stream = new StreamId(erasing.stream().hub(), gone.stream());
+            Set<Long> numbers = erased.computeIfAbsent(stream, fresh -> new TreeSet<>());
+            for (long seq : gone.numbers()) {
+                numbers.add(seq);
+                Document document = entries.find(Filters.eq(id(stream, seq))).first();
+                if (document != null && !entry(document).isErased()) {
+                    Binary without =
+                            new Binary(EntryRecord.bytes(entry(document).erased()));
+                    entries.updateOne(Filters.eq(id(stream, seq)), Updates.set("record", without));
+                }
+            }
+        });
+    }
+
+    /** As it may lie here: without what its author has erased. */
+    Entry kept(Entry came) {
+        return erased.getOrDefault(came.stream(), Set.of()).contains(came.seq()) ? came.erased() : came;
     }
 
     boolean isFrozen(StreamId stream) {

@@ -6,7 +6,6 @@ import id.jipp.core.disk.HighWater;
 import id.jipp.core.disk.SteadyFiles;
 import id.jipp.core.log.LogWrite.Accept;
 import id.jipp.core.log.LogWrite.Append;
-import id.jipp.core.log.LogWrite.Erase;
 import id.jipp.core.log.LogWrite.Freeze;
 import id.jipp.core.log.LogWrite.Nudge;
 import java.io.IOException;
@@ -155,11 +154,6 @@ public final class MvHubLog implements HubLog {
     @Override
     public boolean freeze(Fork proof) {
         return EntryRules.proves(proof, keys) && answerTo(new Freeze(proof));
-    }
-
-    @Override
-    public boolean erase(StreamId stream, long seq) {
-        return answerTo(new Erase(stream, seq));
     }
 
     @Override
@@ -375,7 +369,6 @@ public final class MvHubLog implements HubLog {
             case Accept accept -> later(accept, writing.accept(accept.range()));
             case Freeze freeze -> later(freeze, writing.freeze(freeze.proof()));
             case Nudge nudge -> later(nudge, () -> true);
-            case Erase erase -> later(erase, writing.erase(erase.stream(), erase.seq()));
         };
     }
 
@@ -383,7 +376,7 @@ public final class MvHubLog implements HubLog {
         return () -> {
             try {
                 write.answer().complete(answer.get());
-            } catch (IllegalStateException refused) {
+            } catch (LogUnavailable | IllegalStateException refused) {
                 write.answer().completeExceptionally(refused);
             }
         };

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The maps of one log file: position → record, (stream's number, seq) → position, stream's number → name, stream →
- * proof of its fork. Written by one thread, read by many.
+ * proof of its fork, and each (stream's number, seq) that its author has erased. Written by one thread, read by many.
  */
 final class MvLogStore {
     private static final int CACHE_MEGABYTES = 32;
@@ -34,6 +34,7 @@ final class MvLogStore {
     private final MVMap<Long, String> names;
     private final MVMap<String, byte[]> forks;
     private final MVMap<Long, Long> probes;
+    private final MVMap<Long, Long> erased;
     private final Map<StreamId, Long> numbers = new HashMap<>();
 
     private MvLogStore(MVStore store) {
@@ -55,7 +56,27 @@ final class MvLogStore {
         this.probes = store.openMap(
                 "probes",
                 new MVMap.Builder<Long, Long>().keyType(LongDataType.INSTANCE).valueType(LongDataType.INSTANCE));
+        boolean knowsErasures = store.hasMap("erased");
+        this.erased = store.openMap(
+                "erased",
+                new MVMap.Builder<Long, Long>().keyType(LongDataType.INSTANCE).valueType(LongDataType.INSTANCE));
         names.forEach((number, name) -> numbers.put(parsed(name), number));
+        if (!knowsErasures) {
+            eraseAgain();
+        }
+    }
+
+    /** An earlier version kept what erases others without knowing what it is. */
+    private void eraseAgain() {
+        Cursor<Long, byte[]> all = records.cursor(null);
+        while (all.hasNext()) {
+            all.next();
+            try {
+                erase(EntryRecord.read(all.getValue()));
+            } catch (EntryRecord.DamagedRecord toldWhenItIsRead) {
+                continue;
+            }
+        }
     }
 
     /**
@@ -164,16 +185,37 @@ final class MvLogStore {
 
     void put(Position position, Entry entry) {
         records.put(position.value(), EntryRecord.bytes(entry));
-        long number = numbers.computeIfAbsent(entry.stream(), fresh -> {
+        places.put(number(entry.stream()) << SEQ_BITS | entry.seq(), position.value());
+    }
+
+    private long number(StreamId stream) {
+        return numbers.computeIfAbsent(stream, fresh -> {
             long next = numbers.size() + 1L;
             names.put(next, fresh.toString());
             return next;
         });
-        places.put(number << SEQ_BITS | entry.seq(), position.value());
     }
 
-    void replace(Position position, Entry entry) {
-        records.put(position.value(), EntryRecord.bytes(entry));
+    /** Whether its author has erased that entry, be it here or not. */
+    boolean isErased(StreamId stream, long seq) {
+        Long number = numbers.get(stream);
+        return number != null && erased.containsKey(number << SEQ_BITS | seq);
+    }
+
+    /** Does what that entry says, if it is one that erases others. */
+    void erase(Entry erasing) {
+        Erased.of(erasing).ifPresent(gone -> {
+            long number = number(new StreamId(erasing.stream().hub(), gone.stream()));
+            for (long seq : gone.numbers()) {
+                long key = number << SEQ_BITS | seq;
+                erased.put(key, 1L);
+                Long position = places.get(key);
+                if (position != null) {
+                    Entry without = at(new Position(position)).erased();
+                    records.put(position, EntryRecord.bytes(without));
+                }
+            }
+        });
     }
 
     void putFork(Fork fork) {

@@ -11,6 +11,9 @@ public interface Audience {
     /** Whether we may send that peer this stream, and tell it that the stream exists. */
     boolean offers(HubId peer, StreamId stream);
 
+    /** Whether the stream is meant for that peer at all, whatever the link lets through. */
+    boolean mayHave(HubId peer, StreamId stream);
+
     /** Whether we take entries of this stream from that peer, be it the author or a relay. */
     boolean accepts(HubId peer, StreamId stream);
 

@@ -5,13 +5,18 @@ public enum Direction {
     NONE,
     SEND,
     RECEIVE,
-    BOTH;
+    BOTH,
+    /**
+     * Both ways; but here what comes is only referred to: its name, whose it is and where. It is read at its origin, and
+     * nobody has it from us. Only of records.
+     */
+    REFERENCE;
 
     public boolean sends() {
-        return this == SEND || this == BOTH;
+        return this == SEND || this == BOTH || this == REFERENCE;
     }
 
     public boolean receives() {
-        return this == RECEIVE || this == BOTH;
+        return this == RECEIVE || this == BOTH || this == REFERENCE;
     }
 }

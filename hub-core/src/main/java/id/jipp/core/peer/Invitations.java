@@ -64,6 +64,18 @@ final class Invitations {
         return Outcome.done(true);
     }
 
+    /** Whoever used one of ours and then left, or was left, needs another. */
+    synchronized void end(HubId hub) {
+        List<String> spent = made.values().stream()
+                .filter(document -> hub.value().equals(document.usedBy()))
+                .map(InvitationDocument::id)
+                .toList();
+        if (!spent.isEmpty()) {
+            documents.remove(spent);
+            spent.forEach(made::remove);
+        }
+    }
+
     boolean isPast(Instant expires) {
         return !clock.instant().isBefore(expires);
     }

@@ -21,12 +21,13 @@ final class LinkAudience implements Audience {
         return linked(peer)
                         .filter(link -> link.policy().of(stream.name()).sends())
                         .isPresent()
-                && isOpen(stream.hub())
+                && isPassedOn(stream, peer)
                 && mayHave(peer, stream);
     }
 
     /** A hub always may have what it wrote itself: it asks others for it after a restore. */
-    private boolean mayHave(HubId peer, StreamId stream) {
+    @Override
+    public boolean mayHave(HubId peer, StreamId stream) {
         if (stream.hub().equals(peer) || stream.name().isPublic()) {
             return true;
         }
@@ -39,7 +40,7 @@ final class LinkAudience implements Audience {
         boolean fromPeer = linked(peer)
                 .filter(link -> link.policy().of(stream.name()).receives())
                 .isPresent();
-        return fromPeer && isTakenFrom(stream) && isMeantForUs(stream);
+        return fromPeer && isTakenFrom(stream) && isMeantForUs(peer, stream);
     }
 
     /** The author's own policy holds whoever carries the entries. */
@@ -50,7 +51,7 @@ final class LinkAudience implements Audience {
                         .isPresent();
     }
 
-    private boolean isMeantForUs(StreamId stream) {
+    private boolean isMeantForUs(HubId peer, StreamId stream) {
         if (stream.name().isPublic() || stream.hub().equals(self)) {
             return true;
         }
@@ -58,14 +59,25 @@ final class LinkAudience implements Audience {
         if (stream.name().isDirect()) {
             return subject.equals(self.value());
         }
-        return subject.startsWith(stream.hub() + ".") || rooms.takesPart(subject, stream.hub());
+        return subject.startsWith(stream.hub() + ".")
+                || mayHave(peer, stream) && rooms.takesPart(subject, stream.hub());
     }
 
-    private boolean isOpen(HubId author) {
-        return author.equals(self)
-                || peers.find(author)
-                        .filter(peer -> peer.state() == Peer.State.BLOCKED)
-                        .isEmpty();
+    /** Whether others may have from us what that hub wrote; who wrote it itself may in any case but when blocked. */
+    private boolean isPassedOn(StreamId stream, HubId to) {
+        HubId author = stream.hub();
+        boolean blocked = peers.find(author)
+                .filter(peer -> peer.state() == Peer.State.BLOCKED)
+                .isPresent();
+        return author.equals(self) || !blocked && (author.equals(to) || isShown(stream));
+    }
+
+    private boolean isShown(StreamId stream) {
+        return switch (peers.showing(stream.hub())) {
+            case WHOLE -> true;
+            case REFERENCE -> stream.name().isRoom();
+            case NOTHING -> false;
+        };
     }
 
     private Optional<Peer> linked(HubId hub) {

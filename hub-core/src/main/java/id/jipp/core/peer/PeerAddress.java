@@ -25,6 +25,12 @@ public final class PeerAddress {
         return URI.create(scheme + "://" + publicUrl.getRawAuthority() + PATH);
     }
 
+    /** The pages of the hub that answers others at that address. */
+    static URI publicUrlOf(URI address) {
+        String scheme = "wss".equals(address.getScheme()) ? "https" : "http";
+        return URI.create(scheme + "://" + address.getRawAuthority());
+    }
+
     /**
      * Whether it has the form of an address we may call: {@code ws} or {@code wss}, a host, no user, query or fragment;
      * and names no machine of our own unless that is allowed. Does not look the host up.

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the hub's id
  * @param publicKey base64url
+ * @param files null in one that was kept before files had a policy
+ * @param forgotten null in one that was kept before links could end
  * @param secret of the invitation we took; only while we ask
  */
 record PeerDocument(
@@ -20,7 +22,9 @@ record PeerDocument(
         @Nullable String address,
         String records,
         String rooms,
+        @Nullable FilePolicy files,
         String state,
+        @Nullable Boolean forgotten,
         @Nullable String secret) {
 
     static PeerDocument of(Peer peer, @Nullable String secret) {
@@ -31,7 +35,9 @@ record PeerDocument(
                 peer.address() == null ? null : peer.address().toString(),
                 peer.policy().records().name(),
                 peer.policy().rooms().name(),
+                peer.policy().files(),
                 peer.state().name(),
+                peer.forgotten(),
                 secret);
     }
 
@@ -42,8 +48,12 @@ record PeerDocument(
                 name,
                 key,
                 address == null ? null : URI.create(address),
-                new PeerPolicy(Direction.valueOf(records), Direction.valueOf(rooms)),
+                new PeerPolicy(
+                        Direction.valueOf(records),
+                        Direction.valueOf(rooms),
+                        files == null ? FilePolicy.STANDARD : files),
                 Peer.State.valueOf(state),
-                FingerprintWords.of(ownKey, key));
+                FingerprintWords.of(ownKey, key),
+                Boolean.TRUE.equals(forgotten));
     }
 }

@@ -27,6 +27,14 @@ final class Payloads {
         return read(entry, MessageSaid.KIND, MessageSaid.VERSION, MessageSaid.class);
     }
 
+    /** Whether that entry is where this message was said, or said again. */
+    static boolean isSaid(Entry entry, Message message) {
+        return said(entry)
+                .filter(said -> message.clientId().equals(said.clientId())
+                        && message.author().local().equals(said.author()))
+                .isPresent();
+    }
+
     private static <T> Optional<T> read(Entry entry, String kind, int version, Class<T> form) {
         byte[] content = entry.content();
         if (content == null

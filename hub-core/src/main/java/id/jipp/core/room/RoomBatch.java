@@ -1,6 +1,7 @@
 package id.jipp.core.room;
 
 import id.jipp.core.log.Entry;
+import id.jipp.core.log.Erased;
 import id.jipp.core.log.HubId;
 import id.jipp.core.log.HubLog;
 import id.jipp.core.log.LogLimits;
@@ -25,7 +26,8 @@ final class RoomBatch {
 
     private final RoomId id;
     private final HubLog log;
-    private final Documents<SaidPage> kept;
+    private final Shares shares;
+    private final @Nullable Documents<SaidPage> kept;
     private final RoomTalk talk;
     private final Map<HubId, Long> heads;
     private final Map<String, SaidPage> pages = new HashMap<>();
@@ -33,19 +35,57 @@ final class RoomBatch {
     private @Nullable RoomDocument room;
     private boolean roomChanged;
     private boolean reordered;
+    private boolean outdated;
 
-    RoomBatch(RoomId id, @Nullable RoomDocument room, HubLog log, Documents<SaidPage> kept, RoomTalk talk) {
+    /** @param kept the pages to go on with; null to begin from nothing */
+    RoomBatch(
+            RoomId id,
+            @Nullable RoomDocument room,
+            HubLog log,
+            Shares shares,
+            @Nullable Documents<SaidPage> kept,
+            RoomTalk talk) {
         this.id = id;
         this.room = room;
         this.log = log;
+        this.shares = shares;
         this.kept = kept;
         this.talk = talk;
         this.heads = new HashMap<>(talk.heads());
     }
 
+    /** The same room, made from nothing but what the log has of it now. */
+    static RoomBatch anew(RoomBatch outdated, RoomTalk empty) {
+        RoomBatch anew = new RoomBatch(outdated.id, null, outdated.log, outdated.shares, null, empty);
+        anew.shares.forget(anew.id);
+        StreamId owners = anew.shares.of(anew.id, anew.id.hub());
+        for (List<Entry> more = anew.read(owners, 0);
+                !more.isEmpty();
+                more = anew.read(owners, more.getLast().seq())) {
+            more.forEach(anew::take);
+        }
+        if (anew.room != null && outdated.room != null) {
+            anew.room = anew.room.at(outdated.room.liveliest());
+        }
+        anew.roomChanged = true;
+        anew.reordered = true;
+        return anew;
+    }
+
     /** Only the owner's entries say what the room is and who takes part; what other hubs say there is void. */
     void take(PlacedEntry placed) {
         Entry entry = placed.entry();
+        if (Erased.of(entry).isPresent() || shares.isNewEpoch(entry)) {
+            outdated = true;
+        } else if (shares.count(id, entry)) {
+            take(entry);
+        }
+        if (room != null && room.takesPart(entry.stream().hub())) {
+            room = room.at(placed.position().value());
+        }
+    }
+
+    private void take(Entry entry) {
         HubId author = entry.stream().hub();
         if (author.equals(id.hub())) {
             Payloads.opened(entry).ifPresent(opened -> open(opened, entry));
@@ -53,8 +93,16 @@ final class RoomBatch {
         }
         if (room != null && room.takesPart(author)) {
             follow(author, entry);
-            room = room.at(placed.position().value());
         }
+    }
+
+    /** Whether something was taken away that it is made of, so that all of it must be made anew. */
+    boolean isOutdated() {
+        return outdated;
+    }
+
+    boolean isAnew() {
+        return kept == null;
     }
 
     RoomId id() {
@@ -62,7 +110,7 @@ final class RoomBatch {
     }
 
     boolean changesAnything() {
-        return roomChanged || !slots.isEmpty();
+        return roomChanged || !slots.isEmpty() || outdated;
     }
 
     Optional<RoomDocument> room() {
@@ -78,11 +126,14 @@ final class RoomBatch {
     }
 
     void settle() {
-        reordered = talk.addAll(slots);
+        reordered |= talk.addAll(slots);
     }
 
     /** What listeners are told, the messages in their order. */
     RoomChange change(ToLongFunction<MessageId> order) {
+        if (isAnew()) {
+            return new RoomChange(id, List.of(), true, true);
+        }
         List<Message> arrived = new ArrayList<>();
         for (RoomTalk.Slot slot : slots) {
             if (slot.said() != null) {
@@ -164,15 +215,18 @@ final class RoomBatch {
 
     /** Takes what is in the log of that hub's share: it may have come before we knew that the hub takes part. */
     private void catchUp(HubId author) {
-        StreamId stream = new StreamId(author, id.stream());
+        StreamId stream = shares.of(id, author);
         while (true) {
-            List<Entry> more =
-                    log.read(stream, heads.getOrDefault(author, 0L), LogLimits.RANGE_ENTRIES_MAX, READ_BYTES_MAX);
+            List<Entry> more = read(stream, heads.getOrDefault(author, 0L));
             if (more.isEmpty()) {
                 return;
             }
             more.forEach(entry -> add(author, entry));
         }
+    }
+
+    private List<Entry> read(StreamId stream, long after) {
+        return log.read(stream, after, LogLimits.RANGE_ENTRIES_MAX, READ_BYTES_MAX);
     }
 
     private void add(HubId author, Entry entry) {
@@ -190,7 +244,7 @@ final class RoomBatch {
 
     private SaidPage page(HubId author, long page) {
         SaidPage before = pages.get(SaidPage.id(id, author.value(), page));
-        if (before == null) {
+        if (before == null && kept != null) {
             before = kept.find(SaidPage.id(id, author.value(), page));
         }
         return before == null ? SaidPage.empty(id, author.value(), page) : before;

@@ -6,6 +6,7 @@ import id.jipp.core.log.HubId;
 import id.jipp.core.log.HubLog;
 import id.jipp.core.log.PlacedEntry;
 import id.jipp.core.log.Position;
+import id.jipp.core.log.StreamId;
 import id.jipp.core.peer.RoomMembership;
 import id.jipp.core.projection.Listeners;
 import id.jipp.core.projection.Projection;
@@ -25,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class RoomProjection implements Projection, RoomMembership {
     private final HubId self;
     private final HubLog log;
+    private final Shares shares;
     private final Documents<RoomDocument> documents;
     private final Documents<SaidPage> pages;
     private final Documents<RoomCheckpoint> checkpoints;
@@ -39,6 +41,7 @@ final class RoomProjection implements Projection, RoomMembership {
     RoomProjection(HubId self, HubLog log, Documents.Store store, Listeners<RoomChange> changes) {
         this.self = self;
         this.log = log;
+        this.shares = new Shares(log);
         this.changes = changes;
         documents = store.collection("rooms_v1", RoomDocument.class);
         pages = store.collection("room_pages_v1", SaidPage.class);
@@ -71,8 +74,10 @@ final class RoomProjection implements Projection, RoomMembership {
                                 id -> touched.computeIfAbsent(id, this::batch).take(placed));
             }
         }
-        List<RoomBatch> changed =
-                touched.values().stream().filter(RoomBatch::changesAnything).toList();
+        List<RoomBatch> changed = touched.values().stream()
+                .filter(RoomBatch::changesAnything)
+                .map(this::upToDate)
+                .toList();
         keep(changed);
         unannounced.addAll(changed);
         Position upTo = entries.getLast().position();
@@ -169,7 +174,16 @@ final class RoomProjection implements Projection, RoomMembership {
     }
 
     private RoomBatch batch(RoomId id) {
-        return new RoomBatch(id, rooms.get(id), log, pages, talk(id));
+        return new RoomBatch(id, rooms.get(id), log, shares, pages, talk(id));
+    }
+
+    private RoomBatch upToDate(RoomBatch batch) {
+        return batch.isOutdated() ? RoomBatch.anew(batch, new RoomTalk(self)) : batch;
+    }
+
+    /** The stream in which that hub's share of the room is. */
+    StreamId share(RoomId room, HubId hub) {
+        return shares.of(room, hub);
     }
 
     /** Pages before what points to them: whoever finds a message in the talk finds its words. */
@@ -183,9 +197,28 @@ final class RoomProjection implements Projection, RoomMembership {
         pages.saveAll(pagesChanged);
         documents.saveAll(roomsChanged);
         for (RoomBatch batch : changed) {
+            if (batch.isAnew()) {
+                removeWhatIsLeftBehindOf(batch);
+            }
             batch.settle();
             talks.put(batch.id(), batch.talk());
             batch.room().ifPresent(room -> rooms.put(batch.id(), room));
+        }
+    }
+
+    /** Pages of numbers there are no more, and a room nobody says anything of. */
+    private void removeWhatIsLeftBehindOf(RoomBatch anew) {
+        Set<String> gone = new LinkedHashSet<>();
+        talk(anew.id()).heads().forEach((hub, head) -> {
+            for (long page = 0; page <= SaidPage.pageOf(head); page++) {
+                gone.add(SaidPage.id(anew.id(), hub.value(), page));
+            }
+        });
+        anew.pages().forEach(page -> gone.remove(page.id()));
+        pages.remove(gone);
+        if (anew.room().isEmpty()) {
+            rooms.remove(anew.id());
+            documents.remove(List.of(anew.id().toString()));
         }
     }
 

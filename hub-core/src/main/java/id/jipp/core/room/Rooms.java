@@ -1,12 +1,14 @@
 package id.jipp.core.room;
 
+import id.jipp.core.log.Erased;
+import id.jipp.core.log.ErasureReason;
 import id.jipp.core.log.Hash;
 import id.jipp.core.log.HubId;
 import id.jipp.core.log.HubLog;
 import id.jipp.core.log.LogUnavailable;
 import id.jipp.core.log.NewEntry;
 import id.jipp.core.log.PlacedEntry;
-import id.jipp.core.log.StreamId;
+import id.jipp.core.log.Position;
 import id.jipp.core.outcome.Outcome;
 import id.jipp.core.outcome.Outcome.Why;
 import id.jipp.core.peer.PeerHeads;
@@ -239,6 +241,36 @@ public final class Rooms {
         });
     }
 
+    /**
+     * Erases a message of this hub for good, at every hub that takes part; nothing of it stays, and it cannot be undone.
+     * Doing it twice is done once.
+     */
+    public Outcome<Boolean> erase(RoomId room, MessageId message, ErasureReason reason, Person by) {
+        if (enter(room, by).isEmpty()) {
+            return unknownRoom();
+        }
+        if (!by.is(Role.COORDINATOR)) {
+            return Outcome.refused(Why.FORBIDDEN, "", "coordinator-only");
+        }
+        if (!message.hub().equals(self)) {
+            return Outcome.refused(Why.FORBIDDEN, "", "message-of-other-hub", message.hub());
+        }
+        Optional<Message> said = find(room, message, by);
+        if (said.isEmpty()) {
+            return Outcome.refused(Why.NOT_FOUND, "", "unknown-message");
+        }
+        List<NewEntry> erasing =
+                Erased.each(log, projection.share(room, self), entry -> Payloads.isSaid(entry, said.get()), reason);
+        if (erasing.isEmpty()) {
+            return Outcome.done(false);
+        }
+        Position last = log.append(room.stream(), erasing).getLast().position();
+        if (!projection.await(last, RoomLimits.SEEN_WAIT_MAX)) {
+            throw new LogUnavailable("Message " + message + " is erased and may still be shown for a moment", null);
+        }
+        return Outcome.done(true);
+    }
+
     /** The messages before that one, oldest first, at most {@code limit} (1 to 200); the newest if {@code before} is null. */
     public List<Message> before(RoomId room, @Nullable MessageId before, int limit, Person by) {
         return enter(room, by).isEmpty()
@@ -285,7 +317,7 @@ public final class Rooms {
         if (known.isPresent() && projection.talk(room).holds(message)) {
             seen.add(self);
             seen.add(message.hub());
-            peerHeads.holding(new StreamId(message.hub(), room.stream()), message.seq()).stream()
+            peerHeads.holding(projection.share(room, message.hub()), message.seq()).stream()
                     .filter(known.get()::takesPart)
                     .forEach(seen::add);
         }
@@ -302,9 +334,7 @@ public final class Rooms {
                         .filter(hub -> !hub.equals(self))
                         .forEach(hub -> held.put(
                                 hub,
-                                peerHeads
-                                        .of(hub, new StreamId(self, room.stream()))
-                                        .seq())));
+                                peerHeads.of(hub, projection.share(room, self)).seq())));
         return held;
     }
 
@@ -455,7 +485,7 @@ public final class Rooms {
 
     /** Whether all this hub said in the room can be read, so that what is said twice is known. */
     private boolean readsOwn(RoomId room) {
-        long own = log.head(new StreamId(self, room.stream())).seq();
+        long own = log.head(projection.share(room, self)).seq();
         return projection.talk(room).head(self) >= own || projection.await(log.last(), RoomLimits.SEEN_WAIT_MAX);
     }
 

@@ -189,6 +189,16 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
+    /** Lets searches see what was put and keeps it, with the position as it is: what is there was only said anew. */
+    public synchronized void settle() {
+        try {
+            show(written);
+            commit();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     /** Removes everything; the checkpoint is the start again. */
     public synchronized void clear() {
         try {

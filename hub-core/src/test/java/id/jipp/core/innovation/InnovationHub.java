@@ -33,6 +33,7 @@ final class InnovationHub implements AutoCloseable {
     final TestClock clock = new TestClock();
     final InMemoryHubLog log;
     final InMemoryDocuments.Store store = new InMemoryDocuments.Store();
+    final ChosenShowings showings = new ChosenShowings();
     final Person coordinator;
     final Person staff;
     private final HubSettings settings;
@@ -105,12 +106,12 @@ final class InnovationHub implements AutoCloseable {
     private void start() {
         index = SearchIndex.in(folder);
         projections = new Projections(log);
-        innovations = Innovations.open(settings, log, projections, store, index, clock);
+        innovations = Innovations.open(settings, log, projections, store, index, showings, clock);
         changes = new Changes(innovations, store, clock);
         settle();
     }
 
-    private static HubIdentity identity(HubId hub) {
+    static HubIdentity identity(HubId hub) {
         byte[] seed = new byte[32];
         Arrays.fill(seed, (byte) hub.value().hashCode());
         return HubIdentity.ofSeed(hub, seed);

@@ -102,11 +102,6 @@ public final class EndlessLog implements HubLog {
     }
 
     @Override
-    public boolean erase(StreamId asked, long seq) {
-        return false;
-    }
-
-    @Override
     public Runnable onAdded(Runnable hint) {
         return () -> {};
     }

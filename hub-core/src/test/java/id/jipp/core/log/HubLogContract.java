@@ -43,6 +43,8 @@ public abstract class HubLogContract {
     private static final StreamId OWN = new StreamId(JATIM.hub(), StreamName.PUBLIC);
     private static final StreamId THEIRS = new StreamId(BALI.hub(), StreamName.PUBLIC);
 
+    private static final StreamId SECOND = new StreamId(BALI.hub(), new StreamName("public~2"));
+
     private final InMemoryHubLog bali = new InMemoryHubLog(BALI, KEYS, CLOCK, new Random(4));
     private HubLog log;
 
@@ -208,9 +210,9 @@ public abstract class HubLogContract {
         InMemoryHubLog twin = InMemoryHubLog.restored(bali, BALI, KEYS, CLOCK, new Random(9));
         appendAtBali(2);
         twin.append(StreamName.PUBLIC, news(2));
-        List<Entry> ours = erased(bali.read(THEIRS, 3, 100, 1_000_000));
-        List<Entry> theirs = erased(twin.read(THEIRS, 3, 100, 1_000_000));
-        List<Entry> before = erased(bali.read(THEIRS, 0, 3, 1_000_000));
+        List<Entry> ours = bare(bali.read(THEIRS, 3, 100, 1_000_000));
+        List<Entry> theirs = bare(twin.read(THEIRS, 3, 100, 1_000_000));
+        List<Entry> before = bare(bali.read(THEIRS, 0, 3, 1_000_000));
         Fork proof = new Fork(THEIRS, 4, ours, theirs);
 
         log.accept(new EntryRange(THEIRS, bali.read(THEIRS, 0, 3, 1_000_000)));
@@ -238,8 +240,8 @@ public abstract class HubLogContract {
         assertThat(log.freeze(proof)).isTrue();
     }
 
-    private static List<Entry> erased(List<Entry> entries) {
-        return entries.stream().map(Entry::erased).toList();
+    private static List<Entry> bare(List<Entry> entries) {
+        return entries.stream().map(Entry::bare).toList();
     }
 
     @Test
@@ -316,18 +318,177 @@ public abstract class HubLogContract {
     @Test
     void anErasedPayloadIsGoneAndTheChainStillVerifies() {
         log.append(StreamName.PUBLIC, news(3));
+        log.append(StreamName.PUBLIC, List.of(erased("public", 2L)));
 
-        assertThat(log.erase(OWN, 2)).isTrue();
-        assertThat(log.erase(OWN, 2)).isFalse();
-        assertThat(log.erase(OWN, 4)).isFalse();
-        assertThat(log.erase(THEIRS, 1)).isFalse();
+        assertErased(OWN, false, true, false, false);
+        log.close();
+        log = open();
+        assertErased(OWN, false, true, false, false);
+        InMemoryHubLog other = new InMemoryHubLog(BALI, KEYS, CLOCK, new Random(5));
+        assertThat(other.accept(new EntryRange(OWN, log.read(OWN, 0, 10, 1_000_000))))
+                .isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    @DisplayName("S3: an author's erasure is done as it comes in, and what is erased does not come back by a repeat")
+    void anErasureFromAfarIsDoneAndStays() {
+        appendAtBali(3);
+        EntryRange before = baliAfter(0);
+        bali.append(StreamName.PUBLIC, List.of(erased("public", 1L, 3L)));
+        log.accept(before);
+
+        assertThat(log.accept(baliAfter(3))).isInstanceOf(Accepted.class);
+
+        assertErased(THEIRS, true, false, true, false);
+        assertThat(log.accept(before)).isEqualTo(new AlreadyKnown());
+        assertErased(THEIRS, true, false, true, false);
+    }
+
+    @Test
+    @DisplayName("F2: who gets the payload from a relay that has not erased it keeps it out all the same")
+    void whatComesWithItsErasureIsNeverKept() {
+        appendAtBali(3);
+        List<Entry> range = new ArrayList<>(baliAfter(0).entries());
+        bali.append(StreamName.PUBLIC, List.of(erased("public", 2L)));
+        range.addAll(baliAfter(3).entries());
+
+        log.accept(new EntryRange(THEIRS, range));
+
+        assertErased(THEIRS, false, true, false, false);
+    }
+
+    @Test
+    @DisplayName("F1: in a new epoch a hub says again what it holds, and what it says next goes there")
+    void aNewEpochGoesOnWhereAStreamStandsStill() {
+        InMemoryHubLog twin = forkedAtBali();
+        bali.append(StreamName.PUBLIC, List.of(erased("public", 1L)));
+        assertThat(bali.freeze(proofOf(twin))).isTrue();
+        assertThat(Epochs.begin(bali, BALI.hub(), StreamName.PUBLIC, said -> {}))
+                .isTrue();
+        assertThat(Epochs.begin(bali, BALI.hub(), StreamName.PUBLIC, said -> {}))
+                .isFalse();
+        bali.append(StreamName.PUBLIC, news(1));
+        appendTwinsBranch(twin);
+
+        assertThat(Epochs.current(log, THEIRS)).isEqualTo(THEIRS);
+        log.accept(new EntryRange(SECOND, bali.read(SECOND, 0, 1, 1)));
+        assertThat(Epochs.current(log, SECOND)).as("not all is said again").isEqualTo(THEIRS);
+        log.accept(new EntryRange(SECOND, bali.read(SECOND, 0, 9, 1_000_000)));
 
         log.close();
         log = open();
-        List<Entry> entries = log.read(OWN, 0, 10, 1_000_000);
-        assertThat(entries).extracting(Entry::isErased).containsExactly(false, true, false);
-        InMemoryHubLog other = new InMemoryHubLog(BALI, KEYS, CLOCK, new Random(5));
-        assertThat(other.accept(new EntryRange(OWN, entries))).isInstanceOf(Accepted.class);
+        assertThat(Epochs.current(log, THEIRS)).isEqualTo(SECOND);
+        assertThat(log.forks()).extracting(Fork::stream).containsExactly(THEIRS);
+        assertThat(log.head(THEIRS)).as("the other branch stays as evidence").isEqualTo(twin.head(THEIRS));
+        assertThat(log.read(SECOND, 1, 9, 1_000_000))
+                .extracting(entry -> entry.header().kind())
+                .containsExactly("test.happened", "log.erased", "test.happened");
+        assertThat(log.read(SECOND, 1, 1, 1_000_000).getFirst().content())
+                .isEqualTo(bali.read(THEIRS, 1, 1, 1_000_000).getFirst().content());
+        assertErased(THEIRS, true, false);
+    }
+
+    @Test
+    @DisplayName("F1: an epoch without the proof of a fork is refused")
+    void anEpochNeedsAProof() {
+        appendAtBali(1);
+        InMemoryHubLog cheating = new InMemoryHubLog(BALI, KEYS, CLOCK, new Random(7));
+        cheating.append(SECOND.name(), news(1));
+        assertThat(log.accept(new EntryRange(SECOND, cheating.read(SECOND, 0, 9, 1_000_000))))
+                .isEqualTo(new Rejected(Reason.MALFORMED));
+        List<Entry> same =
+                bali.read(THEIRS, 0, 1, 1_000_000).stream().map(Entry::bare).toList();
+        InMemoryHubLog lying = new InMemoryHubLog(BALI, KEYS, CLOCK, new Random(8));
+        lying.append(SECOND.name(), List.of(new EpochBegun(Head.NONE, 0, new Fork(THEIRS, 1, same, same)).entry()));
+        assertThat(log.accept(new EntryRange(SECOND, lying.read(SECOND, 0, 9, 1_000_000))))
+                .isEqualTo(new Rejected(Reason.MALFORMED));
+    }
+
+    @Test
+    void ownWritesGoToTheEpochThatCounts() {
+        log.append(StreamName.PUBLIC, news(2));
+        InMemoryHubLog twin = new InMemoryHubLog(JATIM, KEYS, CLOCK, new Random(12));
+        twin.append(StreamName.PUBLIC, news(1));
+        log.accept(new EntryRange(OWN, twin.read(OWN, 0, 9, 1_000_000)));
+        assertThatThrownBy(() -> log.append(StreamName.PUBLIC, news(1))).isInstanceOf(LogUnavailable.class);
+        assertThat(Epochs.standingStill(log, JATIM.hub())).containsExactly(StreamName.PUBLIC);
+
+        Epochs.begin(log, JATIM.hub(), StreamName.PUBLIC, said -> {});
+
+        assertThat(Epochs.standingStill(log, JATIM.hub())).isEmpty();
+        assertThat(log.append(StreamName.PUBLIC, news(1)).getFirst().entry().stream()
+                        .name())
+                .hasToString("public~2");
+        assertThat(log.head(new StreamId(JATIM.hub(), SECOND.name())).seq()).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsErasedBeforeItComesIsNeverKept() {
+        InMemoryHubLog twin = forkedAtBali();
+        bali.freeze(proofOf(twin));
+        Epochs.begin(bali, BALI.hub(), StreamName.PUBLIC, said -> {});
+        bali.append(StreamName.PUBLIC, List.of(erased("public", 2L)));
+        log.accept(new EntryRange(SECOND, bali.read(SECOND, 0, 9, 1_000_000)));
+        log.close();
+        log = open();
+
+        log.accept(baliAfter(0));
+
+        assertErased(THEIRS, false, true);
+        assertThat(log.head(THEIRS)).isEqualTo(bali.head(THEIRS));
+    }
+
+    /** Bali's key has signed the second entry twice; answers the log that has the other one. */
+    private InMemoryHubLog forkedAtBali() {
+        appendAtBali(1);
+        InMemoryHubLog twin = InMemoryHubLog.restored(bali, BALI, KEYS, CLOCK, new Random(9));
+        appendAtBali(1);
+        twin.append(StreamName.PUBLIC, news(1));
+        return twin;
+    }
+
+    private Fork proofOf(InMemoryHubLog twin) {
+        return new Fork(THEIRS, 2, bare(bali.read(THEIRS, 1, 1, 9_999)), bare(twin.read(THEIRS, 1, 1, 9_999)));
+    }
+
+    private void appendTwinsBranch(InMemoryHubLog twin) {
+        log.accept(new EntryRange(THEIRS, twin.read(THEIRS, 0, 9, 1_000_000)));
+    }
+
+    @Test
+    @DisplayName("F6: only the author of a stream erases in it, only for its audience, and never an erasure")
+    void nobodyElseErases() {
+        log.append(StreamName.PUBLIC, news(2));
+        log.append(ROOM, List.of(erased("public", 1L)));
+        log.append(StreamName.PUBLIC, List.of(erased("public~2", 1L)));
+        log.append(StreamName.PUBLIC, List.of(erased("public", 3L)));
+        appendAtBali(1);
+        bali.append(StreamName.PUBLIC, List.of(erased("public", 2L)));
+        log.accept(baliAfter(0));
+
+        assertErased(OWN, false, false, false, false);
+    }
+
+    @Test
+    @DisplayName("F2: an erasure whose words were held back is refused")
+    void anErasureWithoutItsWordsIsRefused() {
+        appendAtBali(1);
+        bali.append(StreamName.PUBLIC, List.of(erased("public", 1L)));
+        List<Entry> range = baliAfter(0).entries();
+
+        assertThat(log.accept(
+                        new EntryRange(THEIRS, range.stream().map(Entry::bare).toList())))
+                .isEqualTo(new Rejected(Reason.BAD_PAYLOAD));
+    }
+
+    private void assertErased(StreamId stream, Boolean... erased) {
+        assertThat(log.read(stream, 0, 10, 1_000_000))
+                .extracting(Entry::isErased)
+                .containsExactly(erased);
+    }
+
+    private static NewEntry erased(String stream, Long... numbers) {
+        return new Erased(new StreamName(stream), List.of(numbers), "person").entry();
     }
 
     @Test

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
@@ -19,6 +21,7 @@ public final class InMemoryHubLog implements HubLog {
     private final Map<StreamId, Stream> streams = new TreeMap<>();
     private final List<Runnable> hints = new CopyOnWriteArrayList<>();
     private @Nullable Heads heads;
+    private boolean retains;
 
     /** @param salts for the payloads; with a seed, every byte of the log is the same in each run */
     public InMemoryHubLog(Signer signer, AuthorKeys keys, Clock clock, RandomGenerator salts) {
@@ -32,14 +35,20 @@ public final class InMemoryHubLog implements HubLog {
         InMemoryHubLog restored = new InMemoryHubLog(signer, keys, clock, salts);
         synchronized (backup) {
             backup.arrivals.forEach(placed -> restored.store(placed.entry()));
-            backup.streams.forEach((id, stream) -> restored.stream(id).fork = stream.fork);
+            backup.streams.forEach((id, stream) -> {
+                restored.stream(id).fork = stream.fork;
+                restored.stream(id).erased.addAll(stream.erased);
+            });
         }
         return restored;
     }
 
     @Override
-    public List<PlacedEntry> append(StreamName name, List<NewEntry> news) {
+    public List<PlacedEntry> append(StreamName asked, List<NewEntry> news) {
         RangeSize.check(news.size());
+        StreamName name = asked.epoch() > 1
+                ? asked
+                : Epochs.current(this, new StreamId(author.hub(), asked)).name();
         List<PlacedEntry> placed;
         synchronized (this) {
             Stream stream = stream(new StreamId(author.hub(), name));
@@ -76,6 +85,7 @@ public final class InMemoryHubLog implements HubLog {
             }
             case EntryRules.Verdict.Take take -> {
                 take.news().forEach(this::store);
+                EpochBegun.of(take.news().getFirst()).ifPresent(begun -> freeze(begun.proof()));
                 yield new Acceptance.Accepted(take.news().size(), last());
             }
         };
@@ -87,18 +97,27 @@ public final class InMemoryHubLog implements HubLog {
         return new Acceptance.Accepted(range.entries().size(), last());
     }
 
+    /** Keeps what is erased; only a hub that is broken on purpose does. */
+    public void retain() {
+        retains = true;
+    }
+
     /** Forgets that this stream stands still; only a hub that is broken on purpose does. */
     public synchronized void forgive(StreamId id) {
         stream(id).fork = null;
     }
 
-    private PlacedEntry store(Entry entry) {
-        Stream stream = stream(entry.stream());
+    private PlacedEntry store(Entry came) {
+        Stream stream = stream(came.stream());
+        Entry entry = stream.erased.contains(came.seq()) && !retains ? came.erased() : came;
         PlacedEntry placed = new PlacedEntry(new Position(arrivals.size() + 1), entry);
         arrivals.add(placed);
         stream.positions.add(arrivals.size() - 1);
         stream.hashes.add(entry.hash());
         heads = null;
+        Erased.of(entry)
+                .ifPresent(gone -> gone.numbers()
+                        .forEach(seq -> erase(new StreamId(entry.stream().hub(), gone.stream()), seq)));
         return placed;
     }
 
@@ -126,7 +145,11 @@ public final class InMemoryHubLog implements HubLog {
         Heads now = heads;
         if (now == null) {
             Map<StreamId, Head> byStream = new HashMap<>();
-            streams.forEach((id, stream) -> byStream.put(id, stream.head()));
+            streams.forEach((id, stream) -> {
+                if (!stream.hashes.isEmpty()) {
+                    byStream.put(id, stream.head());
+                }
+            });
             now = Heads.of(byStream);
             heads = now;
         }
@@ -170,16 +193,16 @@ public final class InMemoryHubLog implements HubLog {
         return stops;
     }
 
-    @Override
-    public synchronized boolean erase(StreamId id, long seq) {
-        Stream stream = streams.get(id);
-        if (stream == null || seq < 1 || seq > stream.positions.size()) {
-            return false;
+    /** Removes a payload, though no entry says so: as it comes to a hub that hears of the erasure first. */
+    public synchronized void erase(StreamId id, long seq) {
+        Stream stream = stream(id);
+        stream.erased.add(seq);
+        if (seq <= stream.positions.size() && !retains) {
+            int place = stream.positions.get((int) seq - 1);
+            PlacedEntry placed = arrivals.get(place);
+            arrivals.set(
+                    place, new PlacedEntry(placed.position(), placed.entry().erased()));
         }
-        int place = stream.positions.get((int) seq - 1);
-        PlacedEntry placed = arrivals.get(place);
-        arrivals.set(place, new PlacedEntry(placed.position(), placed.entry().erased()));
-        return !placed.entry().isErased();
     }
 
     @Override
@@ -194,6 +217,7 @@ public final class InMemoryHubLog implements HubLog {
     private final class Stream implements EntryRules.Held {
         private final List<Integer> positions = new ArrayList<>();
         private final List<Hash> hashes = new ArrayList<>();
+        private final Set<Long> erased = new HashSet<>();
         private @Nullable Fork fork;
 
         @Override

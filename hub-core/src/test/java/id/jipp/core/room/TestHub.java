@@ -94,6 +94,10 @@ final class TestHub implements AutoCloseable {
         return log.head(new StreamId(author, room.stream()));
     }
 
+    HubIdentity identity() {
+        return identity(id);
+    }
+
     private static HubIdentity identity(HubId hub) {
         byte[] seed = new byte[32];
         Arrays.fill(seed, (byte) hub.value().hashCode());

@@ -117,6 +117,17 @@ public final class InMemoryDocuments<T> implements Documents<T> {
             }
         }
 
+        /** Everything in it, as text. */
+        @Override
+        public String toString() {
+            StringBuilder all = new StringBuilder();
+            derived.forEach((name, documents) ->
+                    all.append(name).append(documents.byId.values()).append('\n'));
+            kept.forEach((name, documents) ->
+                    all.append(name).append(documents.byId.values()).append('\n'));
+            return all.toString();
+        }
+
         /** Loses everything that can be derived from the log, as a torn store would. */
         public void loseDerived() {
             derived.values().forEach(InMemoryDocuments::clear);

@@ -1,5 +1,6 @@
 package id.jipp.sync.federation;
 
+import id.jipp.core.log.Epochs;
 import id.jipp.core.log.Head;
 import id.jipp.core.log.Heads;
 import id.jipp.core.log.HubId;
@@ -10,7 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What we and a peer hold, side by side, as far as it told us, over the streams both may have.
+ * What we and a peer hold, side by side, as far as it told us, over the streams both may have. A stream that both know to
+ * go on in a later epoch is evidence only and not compared.
  *
  * @param toSend entries we hold, it may have and does not
  * @param toReceive entries it holds, we may have and do not
@@ -26,9 +28,13 @@ record Comparison(long toSend, long toReceive, boolean alike, long shared) {
         long toReceive = 0;
         long shared = 0;
         boolean alike = true;
+        Heads theirHeads = Heads.of(theirs);
         Set<StreamId> all = new TreeSet<>(ours.byStream().keySet());
         all.addAll(theirs.keySet());
         for (StreamId stream : all) {
+            if (Epochs.isOver(ours, stream) && Epochs.isOver(theirHeads, stream)) {
+                continue;
+            }
             Head our = ours.of(stream);
             Head their = theirs.getOrDefault(stream, Head.NONE);
             boolean offered = audience.offers(peer, stream) && !unwanted.contains(stream);

@@ -1,5 +1,7 @@
 package id.jipp.sync.federation;
 
+import id.jipp.core.log.Epochs;
+import id.jipp.core.log.Fork;
 import id.jipp.core.log.Heads;
 import id.jipp.core.log.HubId;
 import id.jipp.core.peer.Peer;
@@ -84,8 +86,9 @@ public final class Federation implements Callers {
         PeerLink link = link(peer.hub());
         Comparison comparison =
                 Comparison.of(peer.hub(), heads, home.heads().of(peer.hub()), home.audience(), link.unwanted());
-        boolean frozen =
-                home.log().forks().stream().anyMatch(fork -> fork.stream().hub().equals(peer.hub()));
+        boolean frozen = home.log().forks().stream()
+                .map(Fork::stream)
+                .anyMatch(stream -> stream.hub().equals(peer.hub()) && !Epochs.isOver(heads, stream));
         return link.status(comparison, peer.address() != null, frozen, clock.instant(), millis.getAsLong());
     }
 
@@ -175,7 +178,7 @@ public final class Federation implements Callers {
     }
 
     private void peerChanged(HubId hub) {
-        link(hub).callSoon(millis.getAsLong());
+        link(hub).changed(millis.getAsLong());
         lines.forEach(Line::changed);
         news.add(hub);
     }
@@ -207,7 +210,11 @@ public final class Federation implements Callers {
 
     private void callIfTime(Peer peer, long now) {
         URI address = peer.address();
-        boolean callable = peer.state() == Peer.State.LINKED || peer.state() == Peer.State.ASKED;
+        boolean callable = switch (peer.state()) {
+            case LINKED, ASKED -> true;
+            case LEFT -> !link(peer.hub()).knowsWeLeft();
+            case ASKING, PAUSED, BLOCKED, GONE -> false;
+        };
         if (callable && address != null && link(peer.hub()).isTimeToCall(now)) {
             Thread.ofVirtual().name("sync-call-" + peer.hub()).start(() -> call(peer.hub(), address));
         }

@@ -31,6 +31,7 @@ final class PeerLink {
     private @Nullable String lastRefusal;
     private @Nullable Instant lastContact;
     private boolean turnedAway;
+    private boolean knowsWeLeft;
 
     PeerLink(HubId hub, long now) {
         this.hub = hub;
@@ -88,6 +89,17 @@ final class PeerLink {
         }
     }
 
+    /** The link itself changed; whatever was said of an older one counts no more. */
+    synchronized void changed(long now) {
+        knowsWeLeft = false;
+        callSoon(now);
+    }
+
+    /** Whether the peer has said that the link is over; one we left is called until it does. */
+    synchronized boolean knowsWeLeft() {
+        return knowsWeLeft;
+    }
+
     synchronized void callSoon(long now) {
         callAt = Math.min(callAt, now);
     }
@@ -105,6 +117,7 @@ final class PeerLink {
             refused++;
             lastRefusal = why.code() + " " + why.reason();
         }
+        knowsWeLeft |= why != null && why.code() == ByeCode.LEFT && why.byPeer();
         if (line != null && line != ended && !line.isOver()) {
             return;
         }
@@ -116,7 +129,7 @@ final class PeerLink {
                 delay = ProtocolLimits.RETRY_MIN.toMillis();
             }
         }
-        turnedAway = why != null && (blame || why.code() == ByeCode.CLOSED);
+        turnedAway = why != null && (blame || why.code() == ByeCode.CLOSED || why.code() == ByeCode.LEFT);
         callAt = now + jittered(random);
         longer();
     }

@@ -31,7 +31,7 @@ final class Introduction {
         if (known != null && known.isLinked()) {
             return Outcome.done(ParcelTaken.Link.LINKED);
         }
-        if (known != null && known.isSettled()) {
+        if (known != null && (known.isSettled() || known.isOver() && !head.asks())) {
             return Outcome.refused(Why.FORBIDDEN, "", "parcel-closed", known.name());
         }
         return head.recipient() != null && head.asks() ? asked(head) : notAsking(head, known);

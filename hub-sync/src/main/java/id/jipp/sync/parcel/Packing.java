@@ -49,7 +49,7 @@ final class Packing {
             case LINKED -> Outcome.done(new Recipient(hub, false));
             case ASKED -> Outcome.done(new Recipient(hub, true));
             case ASKING -> Outcome.refused(Why.CONFLICT, "for", "parcel-for-asking", peer.name());
-            case PAUSED, BLOCKED -> Outcome.refused(Why.CONFLICT, "for", "parcel-for-closed", peer.name());
+            case PAUSED, BLOCKED, LEFT, GONE -> Outcome.refused(Why.CONFLICT, "for", "parcel-for-closed", peer.name());
         };
     }
 

@@ -33,7 +33,9 @@ public enum ByeCode {
     /** It reads more slowly than we may keep for it. */
     SLOW(15, 1013),
     /** Too many at once, or the store is away; come later. */
-    LATER(16, 1013);
+    LATER(16, 1013),
+    /** A coordinator ended the link. Believed only from who has proven its key. */
+    LEFT(17, 1000);
 
     private final int number;
     private final int status;
@@ -54,7 +56,7 @@ public enum ByeCode {
     /** Whether the other side broke a rule, rather than that something ended. */
     public boolean isBlame() {
         return switch (this) {
-            case LEAVING, DUPLICATE, SILENT, SLOW, LATER, CLOSED, VERSION -> false;
+            case LEAVING, DUPLICATE, SILENT, SLOW, LATER, CLOSED, VERSION, LEFT -> false;
             case UNKNOWN_HUB, WRONG_KEY, BAD_PROOF, INVITATION, MALFORMED, UNEXPECTED, OVER_CREDIT, GAP, BAD_ENTRIES ->
                 true;
         };

@@ -16,7 +16,10 @@ public final class Handshake {
     public static final String SUBPROTOCOL = "jipp-sync.1";
 
     public static final int MINOR_MIN = 0;
-    public static final int MINOR_MAX = 0;
+    public static final int MINOR_MAX = 1;
+
+    /** The first that knows epochs of streams. */
+    public static final int MINOR_EPOCHS = 1;
 
     private static final String DOMAIN = "jipp.sync.1 handshake\n";
     private static final String ENDPOINT = "/hub/sync";

@@ -36,6 +36,8 @@ final class Greeting {
         DECISION,
         /** Their coordinator decides about us. */
         ACCEPTED,
+        /** We left and are known to be us; whatever they say now, they are told. */
+        GOODBYE,
         DONE
     }
 
@@ -63,7 +65,7 @@ final class Greeting {
             return;
         }
         Peer known = home.peers().find(peer).orElse(null);
-        if (known == null || !known.isLinked() && known.state() != Peer.State.ASKED) {
+        if (known == null || !isCalled(known)) {
             session.end(ByeCode.LEAVING, "not linked any more");
             return;
         }
@@ -71,7 +73,7 @@ final class Greeting {
         peerKey = known.publicKey();
         Frame.Hello words = new Frame.Hello(
                 Handshake.MINOR_MIN,
-                Handshake.MINOR_MAX,
+                home.limits().minorMax(),
                 asks,
                 home.self().hub(),
                 home.self().publicKey(),
@@ -80,7 +82,19 @@ final class Greeting {
         session.send(words);
     }
 
+    /** Also one we left, to tell it so. */
+    private static boolean isCalled(Peer known) {
+        return switch (known.state()) {
+            case LINKED, ASKED, LEFT -> true;
+            case ASKING, PAUSED, BLOCKED, GONE -> false;
+        };
+    }
+
     void on(Frame frame, byte[] raw) {
+        if (stage == Stage.GOODBYE) {
+            goodbye();
+            return;
+        }
         switch (frame) {
             case Frame.Hello words when stage == Stage.HELLO -> hello(words, raw);
             case Frame.Welcome words when stage == Stage.WELCOME -> welcome(words);
@@ -94,12 +108,12 @@ final class Greeting {
     }
 
     private void hello(Frame.Hello words, byte[] raw) {
-        minor = Math.min(words.minorMax(), Handshake.MINOR_MAX);
+        minor = Math.min(words.minorMax(), home.limits().minorMax());
         if (minor < words.minorMin() || minor < Handshake.MINOR_MIN) {
             session.end(
                     ByeCode.VERSION,
-                    "we speak 1." + Handshake.MINOR_MIN + " to 1." + Handshake.MINOR_MAX + ", you 1." + words.minorMin()
-                            + " to 1." + words.minorMax());
+                    "we speak 1." + Handshake.MINOR_MIN + " to 1."
+                            + home.limits().minorMax() + ", you 1." + words.minorMin() + " to 1." + words.minorMax());
             return;
         }
         if (words.hub().equals(home.self().hub())) {
@@ -131,7 +145,8 @@ final class Greeting {
             return words.asks();
         }
         switch (known.state()) {
-            case LINKED, ASKED -> {
+            // A link that is over is answered too: only who proves its key is told so.
+            case LINKED, ASKED, LEFT, GONE -> {
                 return true;
             }
             case ASKING -> {
@@ -154,7 +169,7 @@ final class Greeting {
             return;
         }
         minor = words.minor();
-        if (minor < Handshake.MINOR_MIN || minor > Handshake.MINOR_MAX) {
+        if (minor < Handshake.MINOR_MIN || minor > home.limits().minorMax()) {
             session.end(ByeCode.VERSION, "1." + minor + " was not offered");
             return;
         }
@@ -168,6 +183,10 @@ final class Greeting {
         }
         session.send(new Frame.Proof(
                 home.self().sign(Handshake.signed(Role.CALLER, hello, minor, words.hub(), peerKey, peerNonce))));
+        if (isOver(words.hub())) {
+            stage = Stage.GOODBYE;
+            return;
+        }
         session.proven(words.hub());
         if (asks) {
             stage = Stage.ACCEPTED;
@@ -190,10 +209,22 @@ final class Greeting {
             stage = Stage.ASK;
             return;
         }
+        if (isOver(caller)) {
+            goodbye();
+            return;
+        }
         session.proven(caller);
         // Who calls as linked has accepted us, should we still be waiting for that.
         home.peers().accepted(caller);
         linked(caller);
+    }
+
+    private boolean isOver(HubId hub) {
+        return home.peers().find(hub).filter(Peer::isOver).isPresent();
+    }
+
+    private void goodbye() {
+        session.end(ByeCode.LEFT, "the link is over");
     }
 
     private byte[] signed(Role signer, byte[] ownNonce) {
@@ -236,6 +267,8 @@ final class Greeting {
         Peer known = home.peers().find(peer).orElse(null);
         if (known != null && (known.state() == Peer.State.PAUSED || known.state() == Peer.State.BLOCKED)) {
             session.end(ByeCode.CLOSED, "the link is closed");
+        } else if (stage == Stage.ACCEPTED && known != null && known.isOver()) {
+            goodbye();
         } else if (stage == Stage.DECISION && known != null && known.isLinked()) {
             session.send(new Frame.Accepted());
             linked(known.hub());
@@ -244,7 +277,7 @@ final class Greeting {
 
     private void linked(HubId hub) {
         stage = Stage.DONE;
-        session.linked(hub);
+        session.linked(hub, minor);
     }
 
     private HubId known() {

@@ -89,6 +89,10 @@ final class Inflow {
         if (left.contains(stream)) {
             return;
         }
+        if (!home.audience().mayHave(peer, stream)) {
+            askAsIfThereWereNone(stream);
+            return;
+        }
         if (isAsked(stream)) {
             if (!home.sources().isHeldBy(stream, session)) {
                 leave(stream);
@@ -100,6 +104,13 @@ final class Inflow {
             want(stream, their.seq() - 1);
         } else if (isWorthAsking(stream, their, our) && mayBring(stream, their, our)) {
             want(stream, our.seq());
+        }
+    }
+
+    /** Who is not meant to have a stream and tells of it all the same learns nothing of what we hold. */
+    private void askAsIfThereWereNone(StreamId stream) {
+        if (!asked.containsKey(stream)) {
+            want(stream, 0);
         }
     }
 

@@ -159,10 +159,11 @@ public final class SyncSession {
             greeting.changed();
             return;
         }
-        boolean linked =
-                home.peers().find(following.peer()).filter(Peer::isLinked).isPresent();
-        if (linked) {
+        Peer peer = home.peers().find(following.peer()).orElse(null);
+        if (peer != null && peer.isLinked()) {
             following.changed();
+        } else if (peer != null && peer.isOver()) {
+            end(ByeCode.LEFT, "the link is over");
         } else {
             end(ByeCode.CLOSED, "the link is closed");
         }
@@ -192,6 +193,9 @@ public final class SyncSession {
     private void byeFromPeer(Frame.Bye bye) {
         if (bye.code().isBlame()) {
             counts.refused("they: " + bye.code() + " " + bye.reason());
+        }
+        if (bye.code() == ByeCode.LEFT && following != null) {
+            home.peers().gone(following.peer());
         }
         close();
         actions.add(new Action.Close(bye.code(), bye.reason(), true));
@@ -237,9 +241,9 @@ public final class SyncSession {
         actions.add(new Action.Proven(peer));
     }
 
-    void linked(HubId peer) {
+    void linked(HubId peer, int minor) {
         state = State.COMPARING;
-        following = new Following(this, home, peer, counts, now);
+        following = new Following(this, home.speaking(minor), peer, counts, now);
         following.start();
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Two sessions joined by a line that keeps order and loses nothing, with a record of what was said. */
@@ -19,6 +20,7 @@ final class Pair {
     final List<Action> others = new ArrayList<>();
     private final Deque<byte[]> toCallee = new ArrayDeque<>();
     private final Deque<byte[]> toCaller = new ArrayDeque<>();
+    private UnaryOperator<List<Frame>> callerSays = frames -> frames;
     private long now;
     private int piecesLeft = Integer.MAX_VALUE;
     private int pieces;
@@ -33,7 +35,13 @@ final class Pair {
     }
 
     static Pair open(TestHub caller, TestHub callee) {
+        return open(caller, callee, frames -> frames);
+    }
+
+    /** @param callerSays what the caller makes of its own frames */
+    static Pair open(TestHub caller, TestHub callee, UnaryOperator<List<Frame>> callerSays) {
         Pair pair = new Pair(caller.call(callee), callee.answer());
+        pair.callerSays(callerSays);
         pair.begin();
         return pair;
     }
@@ -80,15 +88,24 @@ final class Pair {
         return flipped;
     }
 
+    /** From now on the caller's frames go through that first: a hub that does not say what it should. */
+    void callerSays(UnaryOperator<List<Frame>> tampering) {
+        callerSays = tampering;
+    }
+
     void caller(Event event) {
         for (Action action : caller.on(event)) {
             switch (action) {
-                case Action.Send send -> {
-                    toCallee.add(send.frame());
-                    rawByCaller.add(send.frame());
-                    byCaller.add(Frames.decode(ByteBuffer.wrap(send.frame())));
-                }
                 case Action.Work work -> caller(work.work().get());
+                case Action.Send send ->
+                    callerSays
+                            .apply(List.of(Frames.decode(ByteBuffer.wrap(send.frame()))))
+                            .forEach(frame -> {
+                                byte[] raw = Frames.encode(frame);
+                                toCallee.add(raw);
+                                rawByCaller.add(raw);
+                                byCaller.add(frame);
+                            });
                 case Action.Close close -> callerClosed = close;
                 case Action.Proven proven -> others.add(proven);
                 case Action.Deliver deliver -> others.add(deliver);

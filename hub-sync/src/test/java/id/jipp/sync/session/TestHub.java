@@ -73,6 +73,14 @@ public final class TestHub {
         return InMemoryHubLog.restored(log, identity, peers, clock, new Random(9));
     }
 
+    /** A second machine with the same key and a copy of the log. */
+    TestHub twin() {
+        TestHub twin = of(id.value());
+        peers.all().forEach(twin.peers::link);
+        twin.log = backup();
+        return twin;
+    }
+
     public static TestHub of(String name) {
         return new TestHub(name, Map.of(), Clock.systemUTC(), name.hashCode());
     }

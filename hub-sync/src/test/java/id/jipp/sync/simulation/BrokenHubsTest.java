@@ -20,7 +20,7 @@ class BrokenHubsTest {
     @TempDir
     static Path folders;
 
-    @DisplayName("I1 to I6, F1, X4: a hub that breaks a promise is found out")
+    @DisplayName("I1 to I6, F1, X4, ERASED: a hub that breaks a promise is found out")
     @ParameterizedTest(name = "{0} is found by {1}")
     @CsvSource({
         "CREDULOUS, I5",
@@ -31,7 +31,9 @@ class BrokenHubsTest {
         "UNGUARDED, X4",
         "INDULGENT, F1",
         "GREEDY, I6",
-        "AHEAD, I3"
+        "AHEAD, I3",
+        "RETENTIVE, ERASED",
+        "STUBBORN, F1"
     })
     void isFound(Flaw flaw, String rule) {
         for (long seed = 1; seed <= SEEDS_MAX; seed++) {

@@ -1,10 +1,14 @@
 package id.jipp.sync.simulation;
 
+import id.jipp.core.log.Entry;
+import id.jipp.core.log.Epochs;
+import id.jipp.core.log.Erased;
 import id.jipp.core.log.Head;
 import id.jipp.core.log.HubId;
 import id.jipp.core.log.LogUnavailable;
 import id.jipp.core.log.NewEntry;
 import id.jipp.core.log.StreamId;
+import id.jipp.core.log.StreamName;
 import id.jipp.core.peer.Direction;
 import id.jipp.core.peer.Peer;
 import id.jipp.core.peer.PeerPolicy;
@@ -29,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happens to the hubs of one world, all of it by its seed: people write, invite, erase and close links; lines break
  * at any frame, go deaf in one direction, turn bits; hubs lose their power in the middle of a write, stop, come back with
- * an old backup; a key lives on two machines.
+ * an old backup; a key lives on two machines; operators begin new epochs.
  */
 final class Fate {
     private static final String[] NAMES = {
@@ -57,7 +61,7 @@ final class Fate {
         world = new World(random);
         policiesChange = random.nextInt(4) == 0 || flaw == Flaw.UNGUARDED;
         backupsComeBack = random.nextInt(6) == 0;
-        keysAreCopied = random.nextInt(6) == 0 || flaw == Flaw.INDULGENT;
+        keysAreCopied = random.nextInt(6) == 0 || flaw == Flaw.INDULGENT || flaw == Flaw.STUBBORN;
         world.bitsTurn = random.nextInt(3) == 0 || flaw == Flaw.CREDULOUS;
         world.flips = !world.bitsTurn ? 0 : flaw == Flaw.CREDULOUS ? 0.05 : 0.004;
         int count = 3 + random.nextInt(random.nextInt(3) == 0 ? 6 : 3);
@@ -125,7 +129,7 @@ final class Fate {
     }
 
     private void step() {
-        switch (random.nextInt(24)) {
+        switch (random.nextInt(26)) {
             case 0, 1, 2, 3, 4, 5, 6 -> write(node());
             case 7 -> cutOne();
             case 8 -> down(edge());
@@ -141,6 +145,7 @@ final class Fate {
             case 19 -> backUp(node());
             case 20 -> restore();
             case 21 -> copyKey();
+            case 22 -> beginEpoch(node());
             default -> {}
         }
     }
@@ -195,13 +200,12 @@ final class Fate {
     }
 
     private void write(Node author, String name, List<NewEntry> news) {
-        StreamId stream = author.stream(name);
-        if (world.watch.isFrozen(author, stream)) {
+        if (Epochs.standingStill(author.log, author.id).contains(new StreamName(name))) {
             return;
         }
         try {
-            long seq = author.write(name, news).getLast().entry().seq();
-            world.watch.promised(author, stream, seq);
+            Entry last = author.write(name, news).getLast().entry();
+            world.watch.promised(author, last.stream(), last.seq());
             world.watch.wrote(author);
         } catch (LogUnavailable dark) {
             world.crash(author);
@@ -273,24 +277,46 @@ final class Fate {
         }
     }
 
-    private void erase(Node node) {
-        if (!node.isUp()) {
+    /** Whoever wrote it erases it, in whichever epoch it stands. */
+    private void erase(Node author) {
+        if (!author.isUp()) {
             return;
         }
-        List<Map.Entry<StreamId, Head>> held =
-                List.copyOf(node.log.heads().byStream().entrySet());
-        if (!held.isEmpty()) {
-            Map.Entry<StreamId, Head> one = held.get(random.nextInt(held.size()));
-            if (!one.getKey().name().isRoom() && one.getValue().seq() > 0) {
-                long seq = 1 + random.nextLong(one.getValue().seq());
-                try {
-                    node.log.erase(one.getKey(), seq);
-                    world.watch.erased(node, one.getKey(), seq);
-                } catch (LogUnavailable dark) {
-                    world.crash(node);
-                }
+        List<Map.Entry<StreamId, Head>> own = author.log.heads().byStream().entrySet().stream()
+                .filter(stream -> stream.getKey().hub().equals(author.id))
+                .toList();
+        if (!own.isEmpty()) {
+            Map.Entry<StreamId, Head> one = own.get(random.nextInt(own.size()));
+            StreamName name = one.getKey().name();
+            long seq = 1 + random.nextLong(one.getValue().seq());
+            StreamId current = Epochs.current(author.log, one.getKey());
+            if (current.name().epoch() >= name.epoch()) {
+                world.tell(author + " erases " + seq + " of " + name);
+                write(author, name.first().value(), List.of(new Erased(name, List.of(seq), "person").entry()));
             }
         }
+    }
+
+    /** The operator sees that a stream stands still, switches off what else has the key, and begins a new epoch. */
+    private void beginEpoch(Node node) {
+        if (!node.isUp()
+                || node.isTwin
+                || Epochs.standingStill(node.log, node.id).isEmpty()) {
+            return;
+        }
+        List.copyOf(world.nodes).stream()
+                .filter(twin -> twin != node && twin.id.equals(node.id))
+                .forEach(world::remove);
+        try {
+            for (StreamName name : Epochs.standingStill(node.log, node.id)) {
+                world.tell(node + " begins a new epoch of " + name);
+                Epochs.begin(node.log, node.id, name, said -> world.watch.wrote(node));
+                world.watch.wrote(node);
+            }
+        } catch (LogUnavailable dark) {
+            world.crash(node);
+        }
+        world.follow(node);
     }
 
     private void turnClock() {
@@ -312,7 +338,12 @@ final class Fate {
             case 0 -> node.peers.move(other.id, Peer.State.BLOCKED, coordinator);
             case 1 -> node.peers.move(other.id, Peer.State.PAUSED, coordinator);
             case 2, 3 -> node.peers.move(other.id, Peer.State.LINKED, coordinator);
-            default -> node.peers.policy(other.id, POLICIES[random.nextInt(POLICIES.length)], coordinator);
+            default ->
+                node.peers.policy(
+                        other.id,
+                        node.peers.find(other.id).orElseThrow().policy(),
+                        POLICIES[random.nextInt(POLICIES.length)],
+                        coordinator);
         }
         Peer now = node.peers.find(other.id).orElseThrow();
         world.tell(node + " has " + other + " " + now.state() + " " + now.policy());
@@ -361,8 +392,9 @@ final class Fate {
         world.flips = 0;
         List.copyOf(world.cables).forEach(cable -> cable.cut(world.now));
         world.nodes.stream().filter(Node::isUp).forEach(node -> node.disk.cutAt(Integer.MAX_VALUE));
-        for (int i = 0; i < 150 && !world.watch.isSettled(); i++) {
+        for (int i = 0; i < 200 && !world.watch.isSettled(); i++) {
             world.pass(1_000);
+            world.nodes.stream().toList().forEach(this::beginEpoch);
             world.watch.look();
         }
         world.watch.end();

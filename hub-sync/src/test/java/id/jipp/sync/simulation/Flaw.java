@@ -37,7 +37,11 @@ enum Flaw {
     /** Asks everyone for everything. */
     GREEDY,
     /** Keeps how far it has come before it keeps what it made. */
-    AHEAD;
+    AHEAD,
+    /** Keeps what its author has erased. */
+    RETENTIVE,
+    /** Never begins a new epoch. */
+    STUBBORN;
 
     Disk disk(Path folders, long seed) {
         return this == FORGETFUL ? new FileDisk(folders, seed).lying() : new FlawedDisk(this, seed);
@@ -58,6 +62,11 @@ enum Flaw {
     private static Audience audience(
             BiFunction<HubId, StreamId, Boolean> offers, BiFunction<HubId, StreamId, Boolean> accepts) {
         return new Audience() {
+            @Override
+            public boolean mayHave(HubId peer, StreamId stream) {
+                return true;
+            }
+
             @Override
             public boolean offers(HubId peer, StreamId stream) {
                 return offers.apply(peer, stream);
@@ -91,6 +100,9 @@ enum Flaw {
 
         @Override
         HubLog log(InMemoryHubLog opened) {
+            if (flaw == RETENTIVE) {
+                opened.retain();
+            }
             return new Fragile(opened) {
                 @Override
                 public Acceptance accept(EntryRange range) {
@@ -118,7 +130,10 @@ enum Flaw {
                 }
                 case CREDULOUS -> {
                     Acceptance answer = sound.apply(range);
-                    yield answer instanceof Acceptance.Rejected rejected
+                    boolean follows = range.entries().getFirst().seq()
+                            == log.head(range.stream()).seq() + 1;
+                    yield follows
+                                    && answer instanceof Acceptance.Rejected rejected
                                     && rejected.reason() == Acceptance.Reason.BAD_SIGNATURE
                             ? log.believe(range)
                             : answer;

@@ -124,13 +124,6 @@ class MemoryDisk implements Disk {
         }
 
         @Override
-        public boolean erase(StreamId stream, long seq) {
-            boolean erased = survives(1) == 1 && log.erase(stream, seq);
-            check();
-            return erased;
-        }
-
-        @Override
         public List<Entry> read(StreamId stream, long after, int entriesMax, int bytesMax) {
             check();
             return log.read(stream, after, entriesMax, bytesMax);

@@ -47,13 +47,18 @@ final class Node {
     HubLog log;
     PeerHeads heads = new PeerHeads();
     Sources sources = new Sources();
-    private SharedFiles files = new SharedFiles(new InMemoryBlobs(), FileExchange.NOTHING);
+    InMemoryBlobs blobs = new InMemoryBlobs();
+    private SharedFiles files = new SharedFiles(blobs, FileExchange.NOTHING);
     SimulatedRooms rooms;
     Audience audience;
     private InMemoryDocuments.Store derived = new InMemoryDocuments.Store();
     private InMemoryDocuments.Store kept = derived.copy();
     private boolean up;
+    /** Bytes of files it has sent. */
+    long pieceBytes;
+
     boolean grown;
+    boolean isTwin;
     boolean behind;
     long upAgainAt;
 
@@ -84,6 +89,7 @@ final class Node {
     /** A second machine with the same key and a copy of the data: what must never be, and is found out. */
     Node twin(Random random) {
         Node twin = new Node(id.value(), clock, disk.copy(), limits, Flaw.NONE, random);
+        twin.isTwin = true;
         peers.all().forEach(twin.peers::link);
         return twin;
     }
@@ -100,10 +106,11 @@ final class Node {
         });
         heads = new PeerHeads();
         sources = new Sources();
-        files = new SharedFiles(new InMemoryBlobs(), FileExchange.NOTHING);
         rooms = new SimulatedRooms(id, log, derived);
         rooms.catchUp();
         audience = flaw.audience(Audiences.of(id, peers, membership()));
+        blobs = blobs.afterRestart();
+        files = new SharedFiles(blobs, new ToldFiles(this));
         up = true;
     }
 

@@ -8,11 +8,15 @@ import id.jipp.core.log.Ed25519;
 import id.jipp.core.log.Entry;
 import id.jipp.core.log.EntryRange;
 import id.jipp.core.log.EntrySigning;
+import id.jipp.core.log.Epochs;
+import id.jipp.core.log.Erased;
 import id.jipp.core.log.Fork;
 import id.jipp.core.log.Hash;
 import id.jipp.core.log.Head;
 import id.jipp.core.log.HubId;
 import id.jipp.core.log.InMemoryHubLog;
+import id.jipp.core.log.PlacedEntry;
+import id.jipp.core.log.Position;
 import id.jipp.core.log.StreamId;
 import id.jipp.core.peer.Direction;
 import id.jipp.core.peer.Peer;
@@ -54,6 +58,7 @@ final class Watch {
         final Map<StreamId, Head> frozen = new HashMap<>();
         final Map<StreamId, Set<Long>> erased = new HashMap<>();
         final Map<HubId, Map<StreamId, Head>> known = new HashMap<>();
+        Position lookedAt = Position.START;
         long news;
         long repeats;
     }
@@ -72,10 +77,6 @@ final class Watch {
         if (author.isUp()) {
             noteWritten(author);
         }
-    }
-
-    void erased(Node node, StreamId stream, long seq) {
-        of(node).erased.computeIfAbsent(stream, fresh -> new HashSet<>()).add(seq);
     }
 
     boolean isFrozen(Node node, StreamId stream) {
@@ -103,11 +104,7 @@ final class Watch {
                         stream + " was promised up to " + seq + " and is there up to " + node.log.head(stream));
             }
         });
-        before.erased.forEach((stream, seqs) -> seqs.forEach(seq -> {
-            if (!node.log.read(stream, seq - 1, 1, 1).getFirst().isErased()) {
-                wrong("I1", node, seq + " of " + stream + " was erased and is there again");
-            }
-        }));
+        erasedStays(node);
         before.known.clear();
         derived(node);
     }
@@ -237,8 +234,47 @@ final class Watch {
         });
     }
 
+    /** What a hub has heard to be erased it does not have, whenever and from whomever it came. */
+    private void lookForErased(Node node) {
+        Seen before = of(node);
+        for (List<PlacedEntry> news = node.log.readFrom(before.lookedAt, 1_000);
+                !news.isEmpty();
+                news = node.log.readFrom(before.lookedAt, 1_000)) {
+            for (PlacedEntry placed : news) {
+                Entry entry = placed.entry();
+                before.lookedAt = placed.position();
+                if (before.erased.getOrDefault(entry.stream(), Set.of()).contains(entry.seq())) {
+                    isErased(node, entry.stream(), entry.seq());
+                }
+                Erased.of(entry).ifPresent(gone -> {
+                    StreamId stream = new StreamId(entry.stream().hub(), gone.stream());
+                    before.erased
+                            .computeIfAbsent(stream, fresh -> new HashSet<>())
+                            .addAll(gone.numbers());
+                    gone.numbers().forEach(seq -> isErased(node, stream, seq));
+                });
+            }
+        }
+    }
+
+    private void erasedStays(Node node) {
+        of(node).erased.forEach((stream, seqs) -> seqs.forEach(seq -> isErased(node, stream, seq)));
+    }
+
+    private static void isErased(Node node, StreamId stream, long seq) {
+        List<Entry> held = node.log.read(stream, seq - 1, 1, 1);
+        boolean there = held.stream()
+                .findFirst()
+                .filter(entry -> !entry.isErased() && !entry.header().kind().startsWith("log."))
+                .isPresent();
+        if (there) {
+            wrong("ERASED", node, seq + " of " + stream + " was erased and is there");
+        }
+    }
+
     private void look(Node node) {
         Seen before = of(node);
+        lookForErased(node);
         node.log.heads().byStream().forEach((stream, head) -> {
             Head last = before.heads.getOrDefault(stream, Head.NONE);
             if (head.seq() == 0 || head.equals(last)) {
@@ -312,7 +348,11 @@ final class Watch {
 
     /** Whether over every open line all has passed that may. */
     boolean isSettled() {
-        return world.nodes.stream().allMatch(Node::isUp) && unsettled().isEmpty();
+        return world.nodes.stream().allMatch(Node::isUp)
+                && world.nodes.stream()
+                        .allMatch(
+                                node -> Epochs.standingStill(node.log, node.id).isEmpty())
+                && unsettled().isEmpty();
     }
 
     private List<String> unsettled() {
@@ -386,6 +426,10 @@ final class Watch {
             derived(node);
             verify(node);
             repeats(node);
+            erasedStays(node);
+            if (!Epochs.standingStill(node.log, node.id).isEmpty()) {
+                wrong("F1", node, "stands still in " + Epochs.standingStill(node.log, node.id));
+            }
         }
         sameRooms();
     }
@@ -403,7 +447,9 @@ final class Watch {
             Map<Map<StreamId, Head>, List<String>> shown = new HashMap<>();
             for (Node node : world.nodes) {
                 Map<StreamId, Head> heads = new HashMap<>(node.log.heads().byStream());
-                heads.keySet().removeIf(stream -> !stream.name().value().equals("room/" + room));
+                heads.keySet()
+                        .removeIf(stream -> !stream.name().first().value().equals("room/" + room)
+                                || !stream.equals(Epochs.current(node.log, stream)));
                 List<String> lines = node.rooms.shown(room);
                 if (lines != null && node.rooms.membership().takesPart(room, node.id)) {
                     List<String> other = shown.putIfAbsent(heads, lines);

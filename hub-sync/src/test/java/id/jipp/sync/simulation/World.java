@@ -208,6 +208,7 @@ final class World {
             switch (action) {
                 case Action.Send send -> {
                     watch.sends(end, send.frame());
+                    end.node.pieceBytes += FilesInTheWorldTest.pieceBytes(send.frame());
                     end.send(send.frame(), now);
                 }
                 case Action.Work work -> drive(end, work.work().get());
@@ -256,6 +257,17 @@ final class World {
         leave(node);
         node.crash();
         node.upAgainAt = now + random.nextInt(random.nextInt(4) == 0 ? 20_000 : 1_500);
+    }
+
+    /** It is switched off for good. */
+    void remove(Node node) {
+        tell(node + " is switched off");
+        leave(node);
+        if (node.isUp()) {
+            node.stop();
+        }
+        nodes.remove(node);
+        edges.removeIf(edge -> edge.contains(node));
     }
 
     /** Its connections are gone, without a word. */

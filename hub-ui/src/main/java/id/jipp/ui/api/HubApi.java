@@ -6,59 +6,37 @@ import id.jipp.core.log.Digests;
 import id.jipp.core.log.Head;
 import id.jipp.core.log.StreamId;
 import id.jipp.core.peer.HubCard;
-import id.jipp.core.peer.Peer;
 import id.jipp.core.peer.Peers;
 import id.jipp.core.person.Person;
-import id.jipp.core.settings.HubSettings;
-import id.jipp.sync.federation.Federation;
 import id.jipp.ui.security.CurrentPerson;
-import id.jipp.ui.text.Moments;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** This hub, its peers, and what it holds. */
+/** This hub, who is signed in, and what it holds. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "hub")
 class HubApi {
     private final Peers peers;
     private final Areas areas;
-    private final Federation federation;
     private final Digests digests;
     private final CurrentPerson current;
-    private final PeerSentence sentences;
-    private final Moments moments;
 
-    HubApi(
-            Peers peers,
-            Areas areas,
-            Federation federation,
-            Digests digests,
-            CurrentPerson current,
-            ApiWords words,
-            HubSettings settings,
-            Clock clock) {
+    HubApi(Peers peers, Areas areas, Digests digests, CurrentPerson current) {
         this.peers = peers;
         this.areas = areas;
-        this.federation = federation;
         this.digests = digests;
         this.current = current;
-        this.moments = new Moments(settings.area(), clock);
-        this.sentences = new PeerSentence(words, moments);
     }
 
     /** @param publicKey the raw Ed25519 key, 64 hexadecimal digits */
@@ -70,19 +48,6 @@ class HubApi {
             String publicKey,
             String fingerprintWords,
             String version) {}
-
-    /** @param identical whether both hold the same; null for unknown */
-    record PeerView(
-            String id,
-            String name,
-            String state,
-            String sentence,
-            @Nullable OffsetDateTime lastContact,
-            long waitingToSend,
-            long waitingToReceive,
-            @Nullable Boolean identical,
-            long records,
-            @Nullable String lastRefusal) {}
 
     record StreamView(String hub, String stream, long seq, String hash) {
         static StreamView of(Map.Entry<StreamId, Head> head) {
@@ -116,36 +81,6 @@ class HubApi {
                 HexFormat.of().formatHex(self.publicKey()),
                 self.words(),
                 version == null ? "dev" : version);
-    }
-
-    @GetMapping("/peers")
-    @Operation(operationId = "listPeers", summary = "How it goes with each hub we know")
-    ApiList<PeerView> peers(
-            @RequestParam(required = false) @Nullable Integer page,
-            @RequestParam(required = false) @Nullable Integer size,
-            Locale locale) {
-        current.require();
-        Paging paging = Paging.of(page, size, ApiList.SIZE_MAX);
-        return ApiList.cut(
-                federation.statuses().stream()
-                        .map(status -> {
-                            String name = peers.find(status.hub())
-                                    .map(Peer::name)
-                                    .orElse(status.hub().value());
-                            return new PeerView(
-                                    status.hub().value(),
-                                    name,
-                                    status.state().name().toLowerCase(Locale.ROOT),
-                                    sentences.of(name, status, locale),
-                                    InnovationView.at(status.lastContact(), moments.zone()),
-                                    status.waitingToSend(),
-                                    status.waitingToReceive(),
-                                    status.identical(),
-                                    status.records(),
-                                    status.lastRefusal());
-                        })
-                        .toList(),
-                paging);
     }
 
     @GetMapping("/digest")

@@ -16,6 +16,7 @@ import id.jipp.core.outcome.Outcome;
 import id.jipp.core.outcome.Problem;
 import id.jipp.core.person.Person;
 import id.jipp.core.settings.HubSettings;
+import id.jipp.ui.component.Origins;
 import id.jipp.ui.security.CurrentPerson;
 import id.jipp.ui.text.Moments;
 import io.swagger.v3.oas.annotations.Operation;
@@ -54,10 +55,12 @@ class InnovationApi {
 
     private final Innovations innovations;
     private final Areas areas;
+    private final Origins origins;
     private final CurrentPerson current;
     private final ZoneId zone;
 
-    InnovationApi(Innovations innovations, Areas areas, CurrentPerson current, HubSettings settings) {
+    InnovationApi(Innovations innovations, Areas areas, Origins origins, CurrentPerson current, HubSettings settings) {
+        this.origins = origins;
         this.innovations = innovations;
         this.areas = areas;
         this.current = current;
@@ -219,7 +222,7 @@ class InnovationApi {
     }
 
     private InnovationView view(Innovation innovation) {
-        return InnovationView.of(innovation, areas, zone);
+        return InnovationView.of(innovation, areas, origins, zone);
     }
 
     private static String words(@Nullable String q) {

@@ -20,8 +20,17 @@ import tools.jackson.databind.node.ObjectNode;
  * an import; what only we can say ({@code id}, {@code status} …) is passed over, so that what was read can be sent back.
  */
 final class InnovationInput {
-    private static final Set<String> OURS =
-            Set.of("id", "hub", "status", "revision", "publishedAt", "confirmedAt", "changedAt", "retiredReason");
+    private static final Set<String> OURS = Set.of(
+            "id",
+            "hub",
+            "status",
+            "revision",
+            "publishedAt",
+            "confirmedAt",
+            "changedAt",
+            "retiredReason",
+            "reference",
+            "originUrl");
     private static final Set<String> KNOWN = Set.of(
             "title",
             "localName",

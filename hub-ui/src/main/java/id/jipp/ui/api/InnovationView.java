@@ -3,6 +3,7 @@ package id.jipp.ui.api;
 import id.jipp.core.area.Areas;
 import id.jipp.core.innovation.Innovation;
 import id.jipp.core.innovation.InnovationFields;
+import id.jipp.ui.component.Origins;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -11,7 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An innovation as the API shows it. {@code areaCode} and {@code areaName} are those the area was recognised as. */
+/**
+ * An innovation as the API shows it. {@code areaCode} and {@code areaName} are those the area was recognised as.
+ *
+ * @param reference whether only its title, agency and area are told here
+ * @param originUrl where one that is only referred to is read; null if that is not known
+ */
 record InnovationView(
         String id,
         String hub,
@@ -40,9 +46,11 @@ record InnovationView(
         @Nullable OffsetDateTime publishedAt,
         @Nullable OffsetDateTime confirmedAt,
         @Nullable OffsetDateTime changedAt,
-        @Nullable String retiredReason) {
+        @Nullable String retiredReason,
+        boolean reference,
+        @Nullable String originUrl) {
 
-    static InnovationView of(Innovation innovation, Areas areas, ZoneId zone) {
+    static InnovationView of(Innovation innovation, Areas areas, Origins origins, ZoneId zone) {
         InnovationFields fields = innovation.fields();
         return new InnovationView(
                 innovation.id().toString(),
@@ -72,7 +80,9 @@ record InnovationView(
                 at(innovation.publishedAt(), zone),
                 at(innovation.confirmedAt(), zone),
                 at(innovation.changedAt(), zone),
-                innovation.retiredReason());
+                innovation.retiredReason(),
+                innovation.reference(),
+                origins.of(innovation).orElse(null));
     }
 
     static @Nullable OffsetDateTime at(@Nullable Instant instant, ZoneId zone) {

@@ -1,12 +1,21 @@
 package id.jipp.ui.api;
 
+import id.jipp.core.peer.Peer;
 import id.jipp.sync.federation.PeerStatus;
 import id.jipp.ui.text.Moments;
 import java.util.Locale;
 
 /** How it goes with a peer, in a sentence. Never says "the same" while something waits. */
 record PeerSentence(ApiWords words, Moments moments) {
-    String of(String name, PeerStatus status, Locale locale) {
+    String of(Peer peer, PeerStatus status, Locale locale) {
+        return switch (peer.state()) {
+            case LINKED -> linked(peer.name(), status, locale);
+            case ASKED, ASKING, PAUSED, BLOCKED, LEFT, GONE ->
+                words.say("ledger." + peer.state().name().toLowerCase(Locale.ROOT), locale, peer.name());
+        };
+    }
+
+    private String linked(String name, PeerStatus status, Locale locale) {
         long send = status.waitingToSend();
         long receive = status.waitingToReceive();
         String since = status.lastContact() == null

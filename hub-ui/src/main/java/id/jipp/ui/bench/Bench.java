@@ -17,11 +17,13 @@ public final class Bench {
         void into(Figures figures, Path folder, int size) throws Exception;
     }
 
-    /** @param size how many records it takes unless told otherwise */
+    /** @param size how many records, or megabytes, it takes unless told otherwise */
     private record Benchmark(Run run, int size) {}
 
-    private static final Map<String, Benchmark> ALL =
-            Map.of("sync", new Benchmark(SyncBench::run, 20_000), "search", new Benchmark(SearchBench::run, 100_000));
+    private static final Map<String, Benchmark> ALL = Map.of(
+            "sync", new Benchmark(SyncBench::run, 20_000),
+            "search", new Benchmark(SearchBench::run, 100_000),
+            "files", new Benchmark(FilesBench::run, 500));
 
     private Bench() {}
 
@@ -31,7 +33,8 @@ public final class Bench {
         if (benchmark == null || arguments.length > 2 || !isSize(arguments)) {
             System.err.println(
                     "bench takes one of " + ALL.keySet().stream().sorted().toList()
-                            + ", and a number of records if you wish; came: " + String.join(" ", arguments));
+                            + ", and a number of records (of megabytes: files) if you wish; came: "
+                            + String.join(" ", arguments));
             return 2;
         }
         String name = arguments[0];

@@ -33,8 +33,13 @@ public final class InnovationWords {
         return fields.title().isBlank() ? say("innovation.untitled", locale) : fields.title();
     }
 
-    /** {@code Pelembagaan, hidup}; what is wrong comes first where something is. */
+    /** {@code Pelembagaan, hidup}; what is wrong comes first where something is, and that it is read elsewhere. */
     public String standing(Innovation innovation, Locale locale) {
+        String standing = ofItself(innovation, locale);
+        return innovation.reference() ? say("words.reference", locale, standing) : standing;
+    }
+
+    private String ofItself(Innovation innovation, Locale locale) {
         Phase phase = innovation.fields().phase();
         if (innovation.status() == Status.ACTIVE) {
             return phase == null

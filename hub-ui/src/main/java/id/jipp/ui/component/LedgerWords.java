@@ -63,7 +63,7 @@ public final class LedgerWords {
         return switch (kind(status)) {
             case "ledger.identical" -> "well";
             case "ledger.refused", "ledger.frozen", "ledger.blocked" -> "bad";
-            case "ledger.paused", "ledger.unknown" -> "off";
+            case "ledger.paused", "ledger.unknown", "ledger.left", "ledger.gone" -> "off";
             default -> "wait";
         };
     }
@@ -76,6 +76,8 @@ public final class LedgerWords {
                 case ASKING -> "ledger.asking";
                 case PAUSED -> "ledger.paused";
                 case BLOCKED, LINKED -> "ledger.blocked";
+                case LEFT -> "ledger.left";
+                case GONE -> "ledger.gone";
             };
         }
         return switch (status.state()) {

@@ -15,6 +15,7 @@ import id.jipp.core.innovation.InnovationFields;
 import id.jipp.core.innovation.Status;
 import id.jipp.ui.component.Card;
 import id.jipp.ui.component.InnovationWords;
+import id.jipp.ui.component.Origins;
 import id.jipp.ui.text.Moments;
 import id.jipp.ui.text.Texts;
 import java.time.Instant;
@@ -31,8 +32,10 @@ class RecordText {
     private final Moments moments;
     private final InnovationWords words;
     private final Areas areas;
+    private final Origins origins;
 
-    RecordText(Texts texts, Moments moments, InnovationWords words, Areas areas) {
+    RecordText(Texts texts, Moments moments, InnovationWords words, Areas areas, Origins origins) {
+        this.origins = origins;
         this.texts = texts;
         this.moments = moments;
         this.words = words;
@@ -41,6 +44,9 @@ class RecordText {
 
     /** @param forItsAuthors whether to name what is still missing */
     Component told(Innovation innovation, Locale locale, boolean forItsAuthors) {
+        if (innovation.reference()) {
+            return referredTo(innovation, locale);
+        }
         InnovationFields fields = innovation.fields();
         Card card = Card.padded();
         card.addClassName("told");
@@ -58,6 +64,18 @@ class RecordText {
             lacks.addClassNames("quiet", "small");
             card.add(lacks);
         }
+        return card;
+    }
+
+    private Component referredTo(Innovation innovation, Locale locale) {
+        Paragraph why = new Paragraph(say("innovation.reference", locale, words.hub(innovation)));
+        why.addClassName("measure");
+        Card card = Card.padded(why);
+        card.addClassName("told");
+        origins.of(innovation)
+                .ifPresentOrElse(
+                        origin -> card.add(new Paragraph(outside(origin, say("innovation.reference.read", locale)))),
+                        () -> card.add(new Paragraph(say("innovation.reference.nowhere", locale))));
         return card;
     }
 
@@ -129,7 +147,7 @@ class RecordText {
         if (innovation.status() == Status.UNCONFIRMED) {
             sentence(sentences, say("innovation.stale", locale));
         }
-        if (innovation.retiredReason() != null) {
+        if (innovation.retiredReason() != null && !innovation.retiredReason().isBlank()) {
             sentence(sentences, say("innovation.ended-because", locale, innovation.retiredReason()));
         }
         Span id = new Span(say("innovation.number", locale, innovation.id().toString(), innovation.revision()));
@@ -198,6 +216,10 @@ class RecordText {
 
     private static Anchor source(String url) {
         String shown = url.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/.*$", "");
+        return outside(url, shown);
+    }
+
+    private static Anchor outside(String url, String shown) {
         Anchor anchor = new Anchor(url, shown);
         anchor.setRouterIgnore(true);
         anchor.setTarget("_blank");

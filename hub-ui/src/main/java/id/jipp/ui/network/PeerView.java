@@ -20,10 +20,10 @@ import id.jipp.core.peer.Peers;
 import id.jipp.core.person.Person;
 import id.jipp.core.person.Role;
 import id.jipp.sync.federation.Federation;
-import id.jipp.ui.component.AskedFirst;
 import id.jipp.ui.component.Card;
 import id.jipp.ui.component.HubPage;
 import id.jipp.ui.component.LedgerWords;
+import id.jipp.ui.component.LinkMove;
 import id.jipp.ui.component.Refusal;
 import id.jipp.ui.component.Said;
 import id.jipp.ui.component.Standing;
@@ -50,7 +50,7 @@ class PeerView extends HubPage implements BeforeEnterObserver {
     private final Div left = new Div();
     private final Aside right = new Aside();
     private @Nullable HubId hub;
-    private Peer.@Nullable State shownState;
+    private @Nullable Peer shown;
 
     PeerView(
             Peers peers,
@@ -93,13 +93,20 @@ class PeerView extends HubPage implements BeforeEnterObserver {
 
     private void refresh() {
         peers.find(Objects.requireNonNull(hub))
-                .filter(peer -> peer.state() != shownState)
+                .filter(peer -> shown == null || !shows(peer, shown))
                 .ifPresent(this::show);
         showState();
     }
 
+    /** What somebody types in the form meanwhile is lost only where the link itself changed. */
+    private static boolean shows(Peer now, Peer before) {
+        return now.state() == before.state()
+                && now.forgotten() == before.forgotten()
+                && now.policy().equals(before.policy());
+    }
+
     private void show(Peer peer) {
-        shownState = peer.state();
+        shown = peer;
         title(peer.name());
         left.removeAll();
         left.add(state);
@@ -107,10 +114,10 @@ class PeerView extends HubPage implements BeforeEnterObserver {
         if (person.is(Role.COORDINATOR) || person.is(Role.ADMIN)) {
             if (peer.state() == Peer.State.ASKING) {
                 left.add(asking(peer));
-            } else if (peer.state() != Peer.State.BLOCKED) {
+            } else if (peer.state() != Peer.State.BLOCKED && !peer.isOver()) {
                 left.add(policy(peer));
             }
-            left.add(moves(peer));
+            left.add(LinkMoves.of(peer, move -> move(peer, move)));
         }
         right.removeAll();
         right.add(
@@ -161,7 +168,7 @@ class PeerView extends HubPage implements BeforeEnterObserver {
                 "network.policy.save",
                 true,
                 () -> answer(
-                        peers.policy(peer.hub(), form.read(), currentPerson.require()),
+                        peers.policy(peer.hub(), peer.policy(), form.read(), currentPerson.require()),
                         getTranslation("network.policy.saved")));
         Paragraph consequence = new Paragraph(getTranslation("network.policy.consequence"));
         consequence.addClassNames("quiet", "small", "measure");
@@ -170,52 +177,8 @@ class PeerView extends HubPage implements BeforeEnterObserver {
         return card;
     }
 
-    private Component moves(Peer peer) {
-        Card card = new Card();
-        switch (peer.state()) {
-            case LINKED -> card.add(move("network.pause", peer, Peer.State.PAUSED));
-            case PAUSED -> card.add(move("network.resume", peer, Peer.State.LINKED));
-            case BLOCKED -> card.add(move("network.unblock", peer, Peer.State.PAUSED));
-            case ASKED, ASKING -> {}
-        }
-        if (peer.state() != Peer.State.BLOCKED) {
-            card.add(block(peer));
-        }
-        return card;
-    }
-
-    private Div move(String key, Peer peer, Peer.State to) {
-        Button button = button(
-                key,
-                false,
-                () -> answer(
-                        peers.move(peer.hub(), to, currentPerson.require()),
-                        getTranslation(key + ".done", peer.name())));
-        return line(key, button);
-    }
-
-    /** Blocking asks once more, with what stays and what goes. */
-    private Div block(Peer peer) {
-        Button really = button(
-                "network.block.really",
-                true,
-                () -> answer(
-                        peers.move(peer.hub(), Peer.State.BLOCKED, currentPerson.require()),
-                        getTranslation("network.block.done", peer.name())));
-        Button block = new Button(getTranslation("network.block"));
-        Div both = new Div(
-                line("network.block", block),
-                new AskedFirst(block, getTranslation("network.block.consequence"), really));
-        both.addClassName("block");
-        return both;
-    }
-
-    private Div line(String key, Button button) {
-        Paragraph what = new Paragraph(getTranslation(key + ".what"));
-        what.addClassName("measure");
-        Div line = new Div(what, button);
-        line.addClassName("line");
-        return line;
+    private void move(Peer peer, LinkMove move) {
+        answer(move.on(peers, peer, currentPerson.require()), getTranslation(move.key() + ".done", peer.name()));
     }
 
     private Button button(String key, boolean main, Runnable action) {

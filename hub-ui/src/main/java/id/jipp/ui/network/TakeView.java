@@ -76,7 +76,7 @@ class TakeView extends HubPage implements BeforeEnterObserver {
 
     private void read(String code) {
         said.removeAll();
-        switch (peers.read(code)) {
+        switch (peers.read(code, currentPerson.require())) {
             case Outcome.Done<Peer> done ->
                 peers.find(done.value().hub())
                         .filter(Peer::isSettled)

@@ -9,6 +9,7 @@ import id.jipp.core.innovation.Status;
 import id.jipp.core.settings.HubSettings;
 import id.jipp.ui.component.HubNames;
 import id.jipp.ui.component.InnovationWords;
+import id.jipp.ui.component.Origins;
 import id.jipp.ui.text.Moments;
 import id.jipp.ui.text.RequestLanguage;
 import java.time.Clock;
@@ -31,6 +32,7 @@ class RecordPage {
     private final InnovationWords words;
     private final Areas areas;
     private final HubNames hubs;
+    private final Origins origins;
     private final RequestLanguage language;
     private final OpenPage page;
     private final Moments moments;
@@ -40,6 +42,7 @@ class RecordPage {
             InnovationWords words,
             Areas areas,
             HubNames hubs,
+            Origins origins,
             RequestLanguage language,
             OpenPage page,
             HubSettings settings,
@@ -48,6 +51,7 @@ class RecordPage {
         this.words = words;
         this.areas = areas;
         this.hubs = hubs;
+        this.origins = origins;
         this.language = language;
         this.page = page;
         this.moments = new Moments(settings.area(), clock);
@@ -82,6 +86,7 @@ class RecordPage {
         model.put("hub", hubs.of(innovation.id().hub()));
         model.put("confirmed", isConfirmed(innovation) ? day(innovation.confirmedAt(), locale) : "");
         model.put("published", day(innovation.publishedAt(), locale));
+        model.put("origin", origins.of(innovation).orElse(""));
         model.put("source", isWebAddress(fields.sourceUrl()) ? fields.sourceUrl() : "");
         return model;
     }

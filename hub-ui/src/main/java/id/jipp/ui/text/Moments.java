@@ -76,16 +76,9 @@ public final class Moments {
         return zone;
     }
 
-    /**
-     * The zone a province lies in (Presidential Decree 41 of 1987 and the provinces made since). The whole country
-     * reads Jakarta's.
-     */
+    /** The zone of the hub's area. */
     public static ZoneId zoneOf(AreaCode area) {
-        return switch (area.province().value()) {
-            case "51", "52", "53", "63", "64", "65", "71", "72", "73", "74", "75", "76" -> ZoneId.of("Asia/Makassar");
-            case "81", "82", "91", "92", "93", "94", "95", "96" -> ZoneId.of("Asia/Jayapura");
-            default -> ZoneId.of("Asia/Jakarta");
-        };
+        return area.zone();
     }
 
     private static String nameOf(ZoneId zone) {

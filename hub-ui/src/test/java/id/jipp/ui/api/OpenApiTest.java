@@ -21,6 +21,14 @@ class OpenApiTest {
     private static final String[] CONTRACT = {
         "GET /api/v1/hub",
         "GET /api/v1/peers",
+        "POST /api/v1/peers/invitations",
+        "POST /api/v1/peers",
+        "POST /api/v1/peers/{hub}/accept",
+        "PUT /api/v1/peers/{hub}/policy",
+        "POST /api/v1/peers/{hub}/pause",
+        "POST /api/v1/peers/{hub}/resume",
+        "POST /api/v1/peers/{hub}/leave",
+        "POST /api/v1/peers/{hub}/block",
         "GET /api/v1/innovations",
         "POST /api/v1/innovations",
         "PUT /api/v1/innovations/{id}",
@@ -87,8 +95,10 @@ class OpenApiTest {
 
     @Test
     void aChangeTakesARevision() {
-        assertThat(parameters(document.at("/paths/~1api~1v1~1innovations~1{id}/put")))
-                .contains("header If-Match");
+        for (String path : new String[] {"innovations~1{id}", "peers~1{hub}~1policy"}) {
+            assertThat(parameters(document.at("/paths/~1api~1v1~1" + path + "/put")))
+                    .contains("header If-Match");
+        }
     }
 
     @Test

@@ -84,7 +84,7 @@ class VerifyCommandTest {
 
     private void takeOutOfTheCatalogue(String record) {
         try (Documents.Store store = MongoStore.embedded(demo.resolve("bali/store"))) {
-            store.collection("innovations_v1", Named.class).remove(List.of(record));
+            store.collection("innovations_v2", Named.class).remove(List.of(record));
         }
     }
 

@@ -1,4 +1,4 @@
-package id.jipp.core.innovation;
+package id.jipp.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package id.jipp.core.innovation;
+package id.jipp.core.text;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Text as a person can have meant it: without control characters, without what turns the direction of the text around
  * it or cannot be seen, with at most three marks on a letter, in Unicode's composed form (NFC).
  */
-final class PlainText {
+public final class PlainText {
     private static final Pattern INVISIBLE = Pattern.compile(
             "[\\p{Cntrl}&&[^\\n\\t]]|[\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB]"
                     + "|[\\x{E0000}-\\x{E007F}]");
@@ -21,7 +21,7 @@ final class PlainText {
     private PlainText() {}
 
     /** One line; line ends become spaces. */
-    static String line(String text) {
+    public static String line(String text) {
         return isPlain(text, 0) ? text : madeLine(text);
     }
 
@@ -32,7 +32,7 @@ final class PlainText {
     }
 
     /** Paragraphs; at most one empty line between two. */
-    static String lines(String text) {
+    public static String lines(String text) {
         return isPlain(text, LINE_ENDS_MAX) ? text : madeLines(text);
     }
 
@@ -43,7 +43,7 @@ final class PlainText {
     }
 
     /** At most so many characters, not cut within a surrogate pair. */
-    static String cut(String text, int charsMax) {
+    public static String cut(String text, int charsMax) {
         if (text.length() <= charsMax) {
             return text;
         }

@@ -1,0 +1,46 @@
+package id.jipp.core.material;
+
+import id.jipp.core.log.Hash;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The files we know of and have not whole, each as one of the materials that it is. Thread-safe. */
+final class Missing {
+    private final Blobs blobs;
+    private final Shelf shelf;
+    private final Map<Hash, MaterialDocument> byFile = new ConcurrentHashMap<>();
+
+    Missing(Blobs blobs, Shelf shelf) throws IOException {
+        this.blobs = blobs;
+        this.shelf = shelf;
+        Set<Hash> here = new HashSet<>();
+        blobs.forEach(here::add);
+        shelf.forEach(document -> {
+            if (document.isTold() && !here.contains(document.file())) {
+                byFile.put(document.file(), document);
+            }
+        });
+    }
+
+    /** Looks again after something was said of that file, or it came. @return whether it is missing */
+    boolean look(Hash file) {
+        MaterialDocument told = shelf.of(file).stream()
+                .filter(MaterialDocument::isTold)
+                .findFirst()
+                .orElse(null);
+        if (told == null || blobs.has(file)) {
+            byFile.remove(file);
+            return false;
+        }
+        byFile.put(file, told);
+        return true;
+    }
+
+    List<MaterialDocument> all() {
+        return List.copyOf(byFile.values());
+    }
+}

@@ -1,0 +1,160 @@
+package id.jipp.core.material;
+
+import static id.jipp.core.material.MaterialHub.saying;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jipp.core.outcome.Outcome;
+import id.jipp.core.outcome.Outcome.Why;
+import id.jipp.core.seminar.Seminar;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MaterialsTest {
+    @TempDir
+    Path folder;
+
+    private MaterialHub bali;
+    private MaterialHub jatim;
+
+    @BeforeEach
+    void open() {
+        bali = new MaterialHub("bali", folder);
+        jatim = new MaterialHub("jatim", folder);
+    }
+
+    @AfterEach
+    void close() {
+        bali.close();
+        jatim.close();
+    }
+
+    @Test
+    void aFileThatIsSharedIsKnownAtTheOtherHubBeforeItIsThere() {
+        Seminar seminar = bali.seminar("Arah Pembinaan");
+        Material attached = bali.attach(seminar, "paparan.txt", "isi", Share.NETWORK);
+        jatim.syncFrom(bali);
+
+        Material there = jatim.materials.of(seminar.id(), null).getFirst();
+        assertThat(attached.state()).isEqualTo(new FileState.Here());
+        assertThat(there.state()).isInstanceOf(FileState.Waiting.class);
+        assertThat(there.name()).isEqualTo("paparan.txt");
+        assertThat(there.fields()).isEqualTo(attached.fields());
+        assertThat(there.bytes()).isEqualTo(3);
+    }
+
+    @Test
+    void onceItsBytesCameItIsHereAndOpens() {
+        Seminar seminar = bali.seminar("Arah Pembinaan");
+        Material attached = bali.attach(seminar, "paparan.txt", "isi", Share.NETWORK);
+        jatim.syncFrom(bali);
+        jatim.fetchFrom(bali, jatim.manifest(attached.id()));
+
+        assertThat(jatim.materials.find(attached.id(), null).orElseThrow().state())
+                .isEqualTo(new FileState.Here());
+    }
+
+    @Test
+    void whatItsHubKeepsForItselfIsToldToNobody() {
+        Seminar seminar = bali.seminar("Arah Pembinaan");
+        Material kept = bali.attach(seminar, "paparan.txt", "isi", Share.HUB);
+        jatim.syncFrom(bali);
+
+        assertThat(jatim.materials.of(seminar.id(), jatim.coordinator)).isEmpty();
+        assertThat(bali.materials.of(seminar.id(), null)).isEmpty();
+        assertThat(bali.materials.of(seminar.id(), jatim.coordinator)).isEmpty();
+        assertThat(bali.materials.of(seminar.id(), bali.staff)).containsExactly(kept);
+        bali.restart();
+        assertThat(bali.materials.of(seminar.id(), bali.staff)).containsExactly(kept);
+    }
+
+    @Test
+    void withoutLicenceOrConsentNothingIsShared() {
+        Seminar seminar = bali.seminar("Arah Pembinaan");
+        UploadId upload = bali.upload("paparan.txt", "isi");
+        MaterialFields bare = new MaterialFields("", MaterialKind.SLIDES, "", false, Share.NETWORK);
+
+        Outcome<Material> refused = bali.materials.attach(seminar.id(), upload, bare, bali.coordinator);
+
+        assertThat(((Outcome.Refused<Material>) refused).problems())
+                .extracting(problem -> problem.field() + " " + problem.reason())
+                .containsExactly("licence licence-before-sharing", "consent consent-before-sharing");
+        assertThat(bali.uploads.find(upload, bali.coordinator)).isPresent();
+    }
+
+    @Test
+    void takingItBackRemovesItAtTheOtherHub() {
+        Seminar seminar = bali.seminar("Arah Pembinaan");
+        Material attached = bali.attach(seminar, "paparan.txt", "isi", Share.NETWORK);
+        jatim.syncFrom(bali);
+        jatim.fetchFrom(bali, jatim.manifest(attached.id()));
+
+        Material back = bali.materials
+                .change(attached.id(), saying(Share.HUB), 1, bali.coordinator)
+                .orThrow();
+        jatim.syncFrom(bali);
+
+        assertThat(back.fields().share()).isEqualTo(Share.HUB);
+        assertThat(back.state()).isEqualTo(new FileState.Here());
+        assertThat(bali.materials.of(seminar.id(), null)).isEmpty();
+        assertThat(jatim.materials.of(seminar.id(), jatim.coordinator)).isEmpty();
+        assertThat(jatim.blobs.has(attached.id().file())).isFalse();
+    }
+
+    @Test
+    void itCanBeSharedLaterAndAgain() {
+        Seminar seminar = bali.seminar("Arah Pembinaan");
+        MaterialId id = bali.attach(seminar, "paparan.txt", "isi", Share.HUB).id();
+        bali.materials.change(id, saying(Share.NETWORK), 1, bali.coordinator).orThrow();
+        bali.materials.change(id, saying(Share.HUB), 2, bali.coordinator).orThrow();
+        Material again = bali.materials
+                .change(id, saying(Share.NETWORK), 3, bali.coordinator)
+                .orThrow();
+        jatim.syncFrom(bali);
+
+        assertThat(again.revision()).isEqualTo(4);
+        assertThat(jatim.materials.of(seminar.id(), null)).hasSize(1);
+        assertThat(bali.materials.of(seminar.id(), bali.coordinator)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("U9: one copy of a file that two materials are; it stays while one of them is there")
+    void aFileThatTwoMaterialsAreIsKeptOnceAndWhileOneIsThere() {
+        Seminar first = bali.seminar("Satu");
+        Seminar second = bali.seminar("Dua");
+        MaterialId one = bali.attach(first, "satu.txt", "isi", Share.NETWORK).id();
+        MaterialId two = bali.attach(second, "dua.txt", "isi", Share.HUB).id();
+        jatim.syncFrom(bali);
+        jatim.fetchFrom(bali, jatim.manifest(one));
+
+        assertThat(one.file()).isEqualTo(two.file());
+        bali.materials.withdraw(one, bali.coordinator).orThrow();
+        jatim.syncFrom(bali);
+        assertThat(bali.blobs.has(one.file())).isTrue();
+        assertThat(jatim.blobs.has(one.file())).isFalse();
+
+        bali.materials.withdraw(two, bali.coordinator).orThrow();
+        assertThat(bali.blobs.has(one.file())).isFalse();
+    }
+
+    @Test
+    void onlyACoordinatorOfTheSeminarsHubAttachesAndTakesBack() {
+        Seminar seminar = bali.seminar("Arah Pembinaan");
+        MaterialId id =
+                bali.attach(seminar, "paparan.txt", "isi", Share.NETWORK).id();
+        UploadId upload = bali.upload("lain.txt", "lain");
+        jatim.syncFrom(bali);
+        Outcome<Object> forbidden = Outcome.refused(Why.FORBIDDEN, "", "coordinator-only");
+
+        assertThat(bali.materials.attach(seminar.id(), upload, saying(Share.HUB), bali.staff))
+                .isEqualTo(forbidden);
+        assertThat(bali.materials.change(id, saying(Share.HUB), null, bali.staff))
+                .isEqualTo(forbidden);
+        assertThat(bali.materials.withdraw(id, bali.staff)).isEqualTo(forbidden);
+        assertThat(jatim.materials.withdraw(id, jatim.coordinator))
+                .isEqualTo(Outcome.refused(Why.FORBIDDEN, "", "other-hub", "bali"));
+    }
+}
