@@ -46,7 +46,7 @@ class ParcelView extends HubPage implements BeforeEnterObserver {
         above(new Way("jaringan", getTranslation("network.title")));
         said.addClassName("said");
         two.addClassName("halves");
-        add(said, two);
+        add(two);
     }
 
     @Override
@@ -86,7 +86,8 @@ class ParcelView extends HubPage implements BeforeEnterObserver {
         Card card = Card.padded(
                 new H2(getTranslation("network.parcel.in")),
                 quiet(getTranslation("network.parcel.in.what")),
-                new ParcelIntake(this::answered));
+                new ParcelIntake(this::answered),
+                said);
         card.addClassName("stack");
         return card;
     }
