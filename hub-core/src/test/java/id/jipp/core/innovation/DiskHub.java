@@ -5,6 +5,7 @@ import id.jipp.core.identity.HubIdentity;
 import id.jipp.core.log.HubId;
 import id.jipp.core.log.HubLog;
 import id.jipp.core.log.MvHubLog;
+import id.jipp.core.peer.Showings;
 import id.jipp.core.person.Person;
 import id.jipp.core.person.PersonId;
 import id.jipp.core.person.Role;
@@ -88,7 +89,7 @@ final class DiskHub implements AutoCloseable {
         store = MongoStore.embedded(folder.resolve("store"));
         index = SearchIndex.in(folder.resolve("index"));
         projections = new Projections(log);
-        innovations = Innovations.open(settings, log, projections, store, index, clock);
+        innovations = Innovations.open(settings, log, projections, store, index, Showings.ALL, clock);
         if (!projections.await(log.last(), Duration.ofSeconds(20))) {
             throw new IllegalStateException("The projection does not keep up");
         }

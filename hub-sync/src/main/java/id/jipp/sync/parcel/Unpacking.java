@@ -183,7 +183,7 @@ final class Unpacking {
                 .allMatch(
                         told -> told.getValue().seq() <= ours.of(told.getKey()).seq() || tally.hasLeft(told.getKey()));
         if (whole) {
-            home.log().ownStreamsAreWhole();
+            home.log().ownStreamsAreWhole(head.maker());
         }
     }
 }

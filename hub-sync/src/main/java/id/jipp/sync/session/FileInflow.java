@@ -220,8 +220,8 @@ final class FileInflow {
     }
 
     private void wrong(Fetch current, int chunk) {
-        counts.refused(
-                new Refusal(false, "WRONG_BYTES", null, "file " + current.manifest().file() + " chunk " + chunk));
+        counts.refused(new Refusal(
+                false, "WRONG_BYTES", null, "file " + current.manifest().file() + " chunk " + chunk));
         if (current.wrong(chunk) >= WRONG_MAX) {
             leave(current, Long.MAX_VALUE);
             consider();

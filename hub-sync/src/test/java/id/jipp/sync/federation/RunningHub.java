@@ -243,13 +243,7 @@ final class RunningHub implements AutoCloseable {
 
     private void knows(RunningHub other, @Nullable URI address, PeerPolicy policy) {
         peers().link(new Peer(
-                other.id,
-                "Hub " + other.id,
-                other.identity.publicKey(),
-                address,
-                policy,
-                Peer.State.LINKED,
-                ""));
+                other.id, "Hub " + other.id, other.identity.publicKey(), address, policy, Peer.State.LINKED, ""));
     }
 
     Person coordinator() {
