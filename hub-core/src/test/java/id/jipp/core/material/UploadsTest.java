@@ -53,7 +53,7 @@ class UploadsTest {
         long sent = 0;
         for (int cut = 0; cut < 20; cut++) {
             long offset = offset(id);
-            int more = random.nextInt(2 * MEGABYTE);
+            int more = random.nextInt(MEGABYTE);
             sent += more;
             InputStream breaking = new Breaking(Arrays.copyOfRange(bytes, (int) offset, bytes.length), more);
             assertThatThrownBy(() -> bali.uploads.write(id, offset, breaking, bali.coordinator))
@@ -78,8 +78,8 @@ class UploadsTest {
         UploadId id = begin("catatan.txt", 10);
         write(id, 0, "01234".getBytes());
         bali.close();
-        try (RandomAccessFile torn =
-                new RandomAccessFile(bali.folder.resolve("uploads").resolve(id.value()).toFile(), "rw")) {
+        try (RandomAccessFile torn = new RandomAccessFile(
+                bali.folder.resolve("uploads").resolve(id.value()).toFile(), "rw")) {
             torn.seek(5);
             torn.write(new byte[5]);
         }
@@ -138,7 +138,9 @@ class UploadsTest {
     @DisplayName("L7: one person has at most 20 files on their way")
     void onePersonHasAFewFilesOnTheirWay() {
         for (int i = 0; i < Uploads.PER_PERSON_MAX; i++) {
-            bali.uploads.begin(bali.uploads.idOf(key(i)), "a.txt", 1, bali.coordinator).orThrow();
+            bali.uploads
+                    .begin(bali.uploads.idOf(key(i)), "a.txt", 1, bali.coordinator)
+                    .orThrow();
         }
         assertThat(bali.uploads.begin(bali.uploads.idOf(key(99)), "a.txt", 1, bali.coordinator))
                 .isEqualTo(Outcome.refused(Why.LIMIT, "", "too-many-uploads", Uploads.PER_PERSON_MAX));
@@ -202,7 +204,10 @@ class UploadsTest {
             }
         };
 
-        assertThat(bali.uploads.write(id, 0, meanwhile, bali.coordinator).orThrow().offset())
+        assertThat(bali.uploads
+                        .write(id, 0, meanwhile, bali.coordinator)
+                        .orThrow()
+                        .offset())
                 .isEqualTo(1);
         assertThat(second[0]).isEqualTo(Outcome.refused(Why.BUSY, "", "upload-busy"));
     }
