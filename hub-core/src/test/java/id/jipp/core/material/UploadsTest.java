@@ -53,7 +53,7 @@ class UploadsTest {
         long sent = 0;
         for (int cut = 0; cut < 20; cut++) {
             long offset = offset(id);
-            int more = random.nextInt(2 * MEGABYTE);
+            int more = random.nextInt(MEGABYTE);
             sent += more;
             InputStream breaking = new Breaking(Arrays.copyOfRange(bytes, (int) offset, bytes.length), more);
             assertThatThrownBy(() -> bali.uploads.write(id, offset, breaking, bali.coordinator))
