@@ -37,9 +37,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "materials")
 class MaterialApi {
     /** Also where a page of ours shows it in a frame. */
-    private static final String CONTENT_POLICY =
-            "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self';"
-                    + " sandbox";
+    private static final String FRAMED =
+            "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
+    private static final String CONTENT_POLICY = FRAMED + "; sandbox";
 
     private final Materials materials;
     private final CurrentPerson current;
@@ -74,9 +75,17 @@ class MaterialApi {
                 .contentType(MediaType.parseMediaType(file.type()))
                 .contentLength(file.bytes())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file))
-                .header("Content-Security-Policy", CONTENT_POLICY)
+                .header("Content-Security-Policy", policy(file))
                 .header("X-Frame-Options", "SAMEORIGIN")
                 .body(bytes(file, ifRange == null || ifRange.equals(tag)));
+    }
+
+    /**
+     * A browser refuses to show a PDF in a sandbox. It is shown by the browser's own viewer, which is a page of its own that
+     * sees nothing of ours, and whose scripts a document cannot reach beyond.
+     */
+    private static String policy(StoredFile file) {
+        return file.type().equals(MediaType.APPLICATION_PDF_VALUE) ? FRAMED : CONTENT_POLICY;
     }
 
     /** A part of what somebody has in another form would not fit: then it is sent whole. */

@@ -56,6 +56,11 @@ public final class MaterialWords {
         return said.isEmpty() ? texts.getTranslation("material.licence.none", locale) : said;
     }
 
+    /** Where its bytes are. */
+    public static String address(Material material) {
+        return "/api/v1/materials/" + material.id().file();
+    }
+
     /** {@code 1,2 MB}: in steps of 1,024, one digit after the comma below ten. */
     public static String size(long bytes, Locale locale) {
         String[] units = {"B", "KB", "MB", "GB"};

@@ -74,9 +74,7 @@ class MaterialRows {
     }
 
     private Anchor download(Material material, Locale locale) {
-        Anchor save = new Anchor(
-                MaterialView.bytes(material.id().file()) + "?simpan",
-                texts.getTranslation("material.download", locale));
+        Anchor save = new Anchor(MaterialWords.address(material), texts.getTranslation("material.download", locale));
         save.getElement().setAttribute("download", material.name());
         save.addClassName("btn");
         save.setAriaLabel(texts.getTranslation(

@@ -1,6 +1,8 @@
 package id.jipp.ui.seminar;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -11,9 +13,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import id.jipp.core.log.Hash;
+import id.jipp.core.material.FileState;
 import id.jipp.core.material.Material;
 import id.jipp.core.material.MaterialId;
 import id.jipp.core.material.Materials;
+import id.jipp.core.material.StoredFile;
+import id.jipp.core.outcome.Outcome;
 import id.jipp.core.person.Person;
 import id.jipp.core.seminar.SeminarId;
 import id.jipp.core.seminar.Seminars;
@@ -21,6 +26,8 @@ import id.jipp.ui.component.HubBadge;
 import id.jipp.ui.component.HubNames;
 import id.jipp.ui.component.HubPage;
 import id.jipp.ui.component.MaterialWords;
+import id.jipp.ui.component.Refusal;
+import id.jipp.ui.component.Said;
 import id.jipp.ui.component.Standing;
 import id.jipp.ui.component.Way;
 import id.jipp.ui.live.Live;
@@ -31,6 +38,8 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One material: it opens in the page where a browser can show it, and is offered for saving in any case. */
@@ -38,6 +47,9 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://seminar.css")
 @PermitAll
 class MaterialView extends HubPage implements BeforeEnterObserver {
+    private static final Set<FileState.Why> ASKED_FOR =
+            Set.of(FileState.Why.ON_REQUEST, FileState.Why.TOO_LARGE, FileState.Why.OVERNIGHT);
+
     private final Seminars seminars;
     private final Materials materials;
     private final MaterialWords words;
@@ -46,6 +58,7 @@ class MaterialView extends HubPage implements BeforeEnterObserver {
     private final Div shown = new Div();
     private final Div care = new Div();
     private final Texts texts;
+    private final Refusal refusal;
     private @Nullable MaterialId id;
     private boolean open;
 
@@ -55,6 +68,7 @@ class MaterialView extends HubPage implements BeforeEnterObserver {
             MaterialWords words,
             HubNames hubs,
             Texts texts,
+            Refusal refusal,
             CurrentPerson currentPerson,
             Live live) {
         this.seminars = seminars;
@@ -62,6 +76,7 @@ class MaterialView extends HubPage implements BeforeEnterObserver {
         this.words = words;
         this.hubs = hubs;
         this.texts = texts;
+        this.refusal = refusal;
         this.person = currentPerson.require();
         shown.addClassName("material-shown");
         add(shown, care);
@@ -78,11 +93,6 @@ class MaterialView extends HubPage implements BeforeEnterObserver {
     /** The page of a material. */
     static String path(MaterialId id) {
         return "seminar/" + id.seminar() + "/berkas/" + id.file();
-    }
-
-    /** Where its bytes are. */
-    static String bytes(Hash file) {
-        return "/api/v1/materials/" + file;
     }
 
     @Override
@@ -133,15 +143,15 @@ class MaterialView extends HubPage implements BeforeEnterObserver {
 
     private Component[] ways(Material material) {
         List<Component> ways = new ArrayList<>();
-        if (Viewer.canShow(material.type())) {
-            Anchor tab = new Anchor(bytes(material.id().file()), getTranslation("material.open-alone"));
+        if (opens(material).isPresent()) {
+            Anchor tab = new Anchor(MaterialWords.address(material), getTranslation("material.open-alone"));
             tab.setTarget("_blank");
             tab.getElement().setAttribute("rel", "noopener");
             tab.addClassName("btn");
             tab.setRouterIgnore(true);
             ways.add(tab);
         }
-        Anchor save = new Anchor(bytes(material.id().file()) + "?simpan", getTranslation("material.download"));
+        Anchor save = new Anchor(MaterialWords.address(material), getTranslation("material.download"));
         save.getElement().setAttribute("download", material.name());
         save.addClassNames("btn", "first");
         save.setRouterIgnore(true);
@@ -150,21 +160,42 @@ class MaterialView extends HubPage implements BeforeEnterObserver {
     }
 
     private Component content(Material material) {
-        return Viewer.canShow(material.type())
-                ? new Viewer(
-                        bytes(material.id().file()),
-                        material.type(),
-                        material.fields().title())
-                : told(getTranslation("material.only-saved"));
+        return opens(material)
+                .<Component>map(file -> new Viewer(
+                        MaterialWords.address(material),
+                        file.type(),
+                        material.fields().title()))
+                .orElseGet(() -> told(getTranslation("material.only-saved")));
+    }
+
+    /** The file, if this hub lets a browser show it. */
+    private Optional<StoredFile> opens(Material material) {
+        return materials.file(material.id().file(), person).filter(StoredFile::inline);
     }
 
     private Component absent(Material material) {
-        return told(words.state(material, getLocale()));
+        Div told = told(words.state(material, getLocale()));
+        if (material.state() instanceof FileState.Waiting(FileState.Why why) && ASKED_FOR.contains(why)) {
+            Button ask = new Button(getTranslation("material.ask"), click -> ask(material));
+            ask.addThemeVariants(ButtonVariant.PRIMARY);
+            told.add(ask);
+        }
+        return told;
+    }
+
+    private void ask(Material material) {
+        switch (materials.fetch(material.id().file(), person)) {
+            case Outcome.Done<Material> done -> {
+                show(done.value());
+                shown.addComponentAsFirst(Said.well(getTranslation("material.asked")));
+            }
+            case Outcome.Refused<Material> refused -> shown.addComponentAsFirst(refusal.said(refused, getLocale()));
+        }
     }
 
     private static Div told(String sentence) {
         Div told = new Div(new Paragraph(sentence));
-        told.addClassNames("card", "pad", "quiet");
+        told.addClassNames("card", "pad", "stack", "quiet");
         return told;
     }
 }

@@ -18,15 +18,6 @@ final class Viewer extends Div {
         addClassName(kind(type));
     }
 
-    /** Only what the hub itself serves to be shown; all else is offered for saving. */
-    static boolean canShow(String type) {
-        return switch (type) {
-            case "application/pdf", "image/png", "image/jpeg", "image/webp", "video/mp4", "video/webm", "audio/mpeg" ->
-                true;
-            default -> false;
-        };
-    }
-
     private static String kind(String type) {
         int slash = type.indexOf('/');
         return slash < 0 ? type : type.substring(0, slash);
