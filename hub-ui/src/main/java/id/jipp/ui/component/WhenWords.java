@@ -68,7 +68,7 @@ public final class WhenWords {
     }
 
     /** The three zones of the country by their names, any other by its distance. */
-    private static String zone(ZoneOffset offset) {
+    public static String zone(ZoneOffset offset) {
         return switch (offset.getTotalSeconds()) {
             case 7 * 3600 -> "WIB";
             case 8 * 3600 -> "WITA";
