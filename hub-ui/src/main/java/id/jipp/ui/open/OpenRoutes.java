@@ -4,6 +4,7 @@ import static org.springframework.web.servlet.function.RequestPredicates.methods
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import id.jipp.ui.security.CurrentPerson;
+import id.jipp.ui.security.PagePolicy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -30,19 +31,23 @@ class OpenRoutes implements WebMvcConfigurer {
     }
 
     @Bean
-    RouterFunction<ServerResponse> openPages(CurrentPerson current, CataloguePage catalogue, RecordPage record) {
+    RouterFunction<ServerResponse> openPages(
+            CurrentPerson current, CataloguePage catalogue, RecordPage record, SeminarPages seminars) {
         RequestPredicate open = methods(HttpMethod.GET, HttpMethod.HEAD)
                 .and(request -> request.param("v-r").isEmpty() && current.find().isEmpty());
         return RouterFunctions.route()
                 .route(path("/").and(open), catalogue::home)
                 .route(path("/inovasi").and(open), catalogue::list)
                 .route(path("/inovasi/{id}").and(open), record::show)
+                .route(path("/seminar").and(open), seminars::list)
+                .route(path(PagePolicy.SEMINAR).and(open), seminars::show)
                 .build();
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(languageChoice).addPathPatterns("/", "/inovasi", "/inovasi/*", "/login");
+        registry.addInterceptor(languageChoice)
+                .addPathPatterns("/", "/inovasi", "/inovasi/*", "/seminar", "/seminar/*", "/login");
     }
 
     /** On a slow line the style and the font come once. */

@@ -149,7 +149,8 @@ class SecurityChains {
     @Order(5)
     SecurityFilterChain pages(HttpSecurity http) {
         http.headers(Headers::ofPages)
-                .authorizeHttpRequests(may -> may.requestMatchers("/", "/inovasi", "/inovasi/*", "/login", "/error")
+                .authorizeHttpRequests(may -> may.requestMatchers(
+                                "/", "/inovasi", "/inovasi/*", "/seminar", PagePolicy.SEMINAR, "/login", "/error")
                         .permitAll()
                         .requestMatchers(OPEN_FILES)
                         .permitAll());
