@@ -6,10 +6,13 @@ import id.jipp.core.innovation.Imports;
 import id.jipp.core.innovation.InnovationQuery;
 import id.jipp.core.innovation.Innovations;
 import id.jipp.core.log.HubId;
+import id.jipp.core.material.Materials;
+import id.jipp.core.material.Uploads;
 import id.jipp.core.peer.Peer;
 import id.jipp.core.peer.PeerPolicy;
 import id.jipp.core.peer.Peers;
 import id.jipp.core.room.Rooms;
+import id.jipp.core.seminar.Seminars;
 import id.jipp.core.settings.HubSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,8 +31,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a started hub one of the demo: its area's records the first time, links with the others as they appear, the
- * founding seminar's room at the ministry's hub; then the file {@code ready} tells the script that it answers.
+ * Makes a started hub one of the demo: its area's records and seminars the first time, links with the others as they
+ * appear, the founding seminar and its room at the ministry's hub; then the file {@code ready} tells the script that it
+ * answers.
  */
 @Component
 @Profile("demo")
@@ -42,6 +46,9 @@ class DemoStart {
     private final Imports imports;
     private final Innovations innovations;
     private final Rooms rooms;
+    private final Seminars seminars;
+    private final Materials materials;
+    private final Uploads uploads;
     private final Areas areas;
     private final Path folder;
 
@@ -51,6 +58,9 @@ class DemoStart {
             Imports imports,
             Innovations innovations,
             Rooms rooms,
+            Seminars seminars,
+            Materials materials,
+            Uploads uploads,
             Areas areas,
             Environment environment) {
         this.settings = settings;
@@ -58,6 +68,9 @@ class DemoStart {
         this.imports = imports;
         this.innovations = innovations;
         this.rooms = rooms;
+        this.seminars = seminars;
+        this.materials = materials;
+        this.uploads = uploads;
         this.areas = areas;
         String demoFolder = environment.getProperty("jipp.demo.folder");
         this.folder = demoFolder == null || demoFolder.isBlank()
@@ -69,7 +82,10 @@ class DemoStart {
     void begin() throws IOException {
         HubId self = settings.hub();
         takeRecords(self);
-        FoundingSeminar.openRoom(rooms, self);
+        FoundingSeminar.hold(seminars, self);
+        new DemoSeminars(seminars).hold(self);
+        new DemoMaterials(seminars, materials, uploads).give(self);
+        FoundingSeminar.openRoom(rooms, seminars, settings.publicUrl(), self);
         DemoCards cards = new DemoCards(folder);
         cards.leave(
                 self, new DemoCards.Card(settings.name(), peers.self().publicKey(), socketOf(settings.publicUrl())));

@@ -26,6 +26,10 @@ import id.jipp.core.person.Person;
 import id.jipp.core.room.Room;
 import id.jipp.core.room.RoomLimits;
 import id.jipp.core.room.Rooms;
+import id.jipp.core.seminar.Seminar;
+import id.jipp.core.seminar.SeminarId;
+import id.jipp.core.seminar.Seminars;
+import id.jipp.core.seminar.Session;
 import id.jipp.core.settings.HubSettings;
 import id.jipp.ui.component.HubNames;
 import id.jipp.ui.component.HubPage;
@@ -37,10 +41,12 @@ import id.jipp.ui.text.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Opens a room and chooses who takes part. With {@code ?inovasi=bali.k3v9…} it is about that innovation: its hub is
- * invited, and the way to the record stands in the purpose.
+ * invited, and the way to the record stands in the purpose; with {@code ?seminar=} the same for a seminar, whose sessions
+ * are the topics.
  */
 @Route(value = "ruang/baru", layout = HubLayout.class)
 @StyleSheet("context://room.css")
@@ -48,6 +54,7 @@ import java.util.Map;
 class RoomOpenView extends HubPage implements BeforeEnterObserver {
     private final Rooms rooms;
     private final Innovations innovations;
+    private final Seminars seminars;
     private final HubSettings settings;
     private final Texts texts;
     private final Person person;
@@ -61,6 +68,7 @@ class RoomOpenView extends HubPage implements BeforeEnterObserver {
     RoomOpenView(
             Rooms rooms,
             Innovations innovations,
+            Seminars seminars,
             Peers peers,
             HubSettings settings,
             HubNames names,
@@ -68,6 +76,7 @@ class RoomOpenView extends HubPage implements BeforeEnterObserver {
             CurrentPerson currentPerson) {
         this.rooms = rooms;
         this.innovations = innovations;
+        this.seminars = seminars;
         this.settings = settings;
         this.texts = texts;
         this.person = currentPerson.require();
@@ -97,6 +106,12 @@ class RoomOpenView extends HubPage implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         event.getLocation()
                 .getQueryParameters()
+                .getSingleParameter("seminar")
+                .flatMap(SeminarId::parse)
+                .flatMap(seminars::find)
+                .ifPresent(this::about);
+        event.getLocation()
+                .getQueryParameters()
                 .getSingleParameter("inovasi")
                 .flatMap(InnovationId::parse)
                 .flatMap(id -> innovations.find(id, null))
@@ -104,9 +119,27 @@ class RoomOpenView extends HubPage implements BeforeEnterObserver {
                 .ifPresent(this::about);
     }
 
+    private void about(Seminar seminar) {
+        named(seminar.fields().title());
+        purpose.setValue(
+                getTranslation("room.new.about-seminar", settings.publicUrl().resolve("/seminar/" + seminar.id())));
+        topics.setValue(seminar.fields().sessions().stream()
+                .map(Session::title)
+                .filter(part -> part.length() <= RoomLimits.TOPIC_CHARS_MAX)
+                .limit(RoomLimits.TOPICS_MAX)
+                .collect(Collectors.joining("\n")));
+        HubId hub = seminar.id().hub();
+        if (hubs.getListDataView().contains(hub)) {
+            hubs.select(hub);
+        }
+    }
+
+    private void named(String title) {
+        this.title.setValue(title.substring(0, Math.min(title.length(), RoomLimits.TITLE_CHARS_MAX)));
+    }
+
     private void about(Innovation innovation) {
-        String named = innovation.fields().title();
-        title.setValue(named.substring(0, Math.min(named.length(), RoomLimits.TITLE_CHARS_MAX)));
+        named(innovation.fields().title());
         purpose.setValue(getTranslation(
                 "room.new.about-innovation", settings.publicUrl().resolve("/inovasi/" + innovation.id())));
         HubId hub = innovation.id().hub();
