@@ -2,7 +2,9 @@ package id.jipp.core.material;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The types of files that are taken, each with the media type under which it is served. Nothing in it can run. */
@@ -23,6 +25,9 @@ enum FileType {
     TEXT("text/plain", MaterialKind.PAPER, false, "txt"),
     CSV("text/csv", MaterialKind.DATA, false, "csv"),
     ZIP("application/zip", MaterialKind.OTHER, false, "zip");
+
+    private static final Set<String> MP4S =
+            Set.of("video/mp4", "application/mp4", "audio/mp4", "video/quicktime", "video/x-m4v", "video/3gpp");
 
     private final String mediaType;
     private final MaterialKind kind;
@@ -50,6 +55,32 @@ enum FileType {
         return inline;
     }
 
+    /** What people call it: {@code PDF}. */
+    String label() {
+        return extensions.getFirst().toUpperCase(Locale.ROOT);
+    }
+
+    boolean isOffice() {
+        return switch (this) {
+            case PPTX, DOCX, XLSX, ODP, ODT, ODS -> true;
+            case PDF, PNG, JPEG, WEBP, MP4, WEBM, MP3, TEXT, CSV, ZIP -> false;
+        };
+    }
+
+    /** Whether a file of this type may look like that at its start; what is within a ZIP file is looked at apart. */
+    boolean canBe(String found) {
+        return switch (this) {
+            case PDF, PNG, JPEG, WEBP, MP3 -> found.equals(mediaType);
+            case PPTX, DOCX, XLSX -> found.equals("application/zip") || found.equals("application/x-tika-ooxml");
+            case ODP, ODT, ODS -> found.equals("application/zip") || found.equals(mediaType);
+            case ZIP ->
+                found.equals(mediaType) || found.equals("application/x-tika-ooxml") || found.contains("opendocument");
+            case MP4 -> MP4S.contains(found);
+            case WEBM -> found.equals("application/x-matroska") || found.equals(mediaType);
+            case TEXT, CSV -> found.startsWith("text/") && !found.equals("text/html") || found.equals("message/rfc822");
+        };
+    }
+
     static Optional<FileType> ofName(FileName name) {
         String extension = name.extension();
         return Arrays.stream(values())
@@ -59,9 +90,7 @@ enum FileType {
 
     /** {@code PDF, PPTX, …}: for a refusal. */
     static String all() {
-        return Arrays.stream(values())
-                .map(type -> type.extensions.getFirst().toUpperCase(java.util.Locale.ROOT))
-                .collect(Collectors.joining(", "));
+        return Arrays.stream(values()).map(FileType::label).collect(Collectors.joining(", "));
     }
 
     private static String ooxml(String part) {

@@ -10,6 +10,7 @@ import id.jipp.core.settings.HubSettings;
 import id.jipp.core.store.Documents;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,8 +28,13 @@ class MaterialConfiguration {
     }
 
     @Bean
-    FileJudge fileJudge() {
-        return new FileJudge();
+    FileCheck eicarCheck() {
+        return new EicarCheck();
+    }
+
+    @Bean
+    FileJudge fileJudge(List<FileCheck> checks) {
+        return new FileJudge(checks, System::nanoTime);
     }
 
     @Bean

@@ -266,7 +266,7 @@ public final class Materials {
                 .filter(document -> maySee(document, by))
                 .findFirst()
                 .flatMap(document -> blobs.find(file)
-                        .map(path -> judge.stored(file, path, document.bytes(), new FileName(document.name()))));
+                        .flatMap(path -> judge.stored(file, path, document.bytes(), new FileName(document.name()))));
     }
 
     /**

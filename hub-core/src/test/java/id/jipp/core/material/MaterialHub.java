@@ -80,6 +80,17 @@ public final class MaterialHub implements AutoCloseable {
         start();
     }
 
+    record Named(String id) {}
+
+    /** As after a loss of these derived collections. */
+    public void restartWithout(String... collections) {
+        close();
+        for (String collection : collections) {
+            store.collection(collection, Named.class).clear();
+        }
+        start();
+    }
+
     /** Everything public of the other hub that is not here yet; no files. */
     public void syncFrom(MaterialHub other) {
         StreamId stream = new StreamId(other.hub, StreamName.PUBLIC);
@@ -189,7 +200,7 @@ public final class MaterialHub implements AutoCloseable {
     private void start() {
         try {
             DiskReserve disk = new DiskReserve(folder, free::get);
-            FileJudge judge = new FileJudge();
+            FileJudge judge = new FileJudge(List.of(new EicarCheck()), System::nanoTime);
             projections = new Projections(log);
             seminars = Seminars.open(hub, log, projections, store, clock);
             blobs = DiskBlobs.open(folder.resolve("files"), disk);

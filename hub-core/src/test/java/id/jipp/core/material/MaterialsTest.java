@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.jipp.core.outcome.Outcome;
 import id.jipp.core.outcome.Outcome.Why;
 import id.jipp.core.seminar.Seminar;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,5 +157,79 @@ class MaterialsTest {
         assertThat(bali.materials.withdraw(id, bali.staff)).isEqualTo(forbidden);
         assertThat(jatim.materials.withdraw(id, jatim.coordinator))
                 .isEqualTo(Outcome.refused(Why.FORBIDDEN, "", "other-hub", "bali"));
+    }
+
+    @Test
+    @DisplayName("L7: a seminar has at most 200 files, and a hub's own at most so many bytes")
+    void aSeminarHasSoManyFilesAndAHubSoManyBytes() {
+        Seminar seminar = bali.seminar("Arah Pembinaan");
+        for (int i = 0; i < Materials.PER_SEMINAR_MAX; i++) {
+            bali.attach(seminar, "a.txt", "isi " + i, Share.HUB);
+        }
+        UploadId upload = bali.upload("a.txt", "satu lagi");
+
+        assertThat(bali.materials.attach(seminar.id(), upload, saying(Share.HUB), bali.coordinator))
+                .isEqualTo(Outcome.refused(Why.LIMIT, "", "too-many-files", Materials.PER_SEMINAR_MAX));
+        bali.ownBytesMax = 2L << 20;
+        bali.restart();
+        UploadId large = bali.upload("b.txt", "x".repeat(2 << 20));
+        Seminar another = bali.seminar("Lain");
+        assertThat(bali.materials.attach(another.id(), large, saying(Share.HUB), bali.coordinator))
+                .isEqualTo(Outcome.refused(Why.LIMIT, "", "files-take-too-much", 2));
+        assertThat(bali.uploads.find(large, bali.coordinator)).isPresent();
+    }
+
+    @Test
+    @DisplayName("C7: a file that a stop left to no material is removed, and none that is one")
+    void aFileThatAStopLeftIsRemoved() throws Exception {
+        Seminar seminar = bali.seminar("Arah Pembinaan");
+        Material kept = bali.attach(seminar, "a.txt", "disimpan", Share.HUB);
+        Material told = bali.attach(seminar, "b.txt", "dibagi", Share.NETWORK);
+        Path left = Files.writeString(folder.resolve("sisa"), "sisa");
+        HashingFile hashing = new HashingFile();
+        hashing.add("sisa".getBytes(), 4);
+        Manifest stray = hashing.manifest();
+        bali.blobs.adopt(left, stray);
+        bali.restart();
+        bali.settle();
+        bali.materials.tidy();
+
+        assertThat(bali.blobs.has(stray.file())).isFalse();
+        assertThat(bali.blobs.has(kept.id().file())).isTrue();
+        assertThat(bali.blobs.has(told.id().file())).isTrue();
+    }
+
+    @Test
+    @DisplayName("C6: the materials made again from the log are those that were told")
+    void madeAgainFromTheLogTheyAreTheSame() {
+        Seminar seminar = bali.seminar("Arah Pembinaan");
+        bali.attach(seminar, "a.txt", "satu", Share.NETWORK);
+        MaterialId two = bali.attach(seminar, "b.txt", "dua", Share.NETWORK).id();
+        bali.materials.withdraw(two, bali.coordinator).orThrow();
+        var before = bali.materials.of(seminar.id(), null);
+        bali.restartWithout("materials_v1", "materials_v1_checkpoint");
+
+        assertThat(bali.materials.of(seminar.id(), null)).isEqualTo(before).hasSize(1);
+    }
+
+    @Test
+    void aChangeAtAnotherRevisionIsRefusedAndChangesNothing() {
+        Seminar seminar = bali.seminar("Arah Pembinaan");
+        MaterialId id = bali.attach(seminar, "a.txt", "isi", Share.NETWORK).id();
+
+        assertThat(bali.materials.change(id, saying(Share.HUB), 7, bali.coordinator))
+                .isEqualTo(Outcome.refused(Why.CONFLICT, "", "conflict", 7, 1));
+        assertThat(bali.materials.of(seminar.id(), null)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("U10: a person is given a file because a material of theirs is it, never for its hash")
+    void aPersonIsGivenAFileForAMaterialOnly() {
+        Seminar seminar = bali.seminar("Arah Pembinaan");
+        Material kept = bali.attach(seminar, "a.txt", "disimpan", Share.HUB);
+
+        assertThat(bali.materials.file(kept.id().file(), null)).isEmpty();
+        assertThat(bali.materials.file(kept.id().file(), jatim.coordinator)).isEmpty();
+        assertThat(bali.materials.file(kept.id().file(), bali.staff)).isPresent();
     }
 }
