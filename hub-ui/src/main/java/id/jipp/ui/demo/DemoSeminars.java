@@ -55,7 +55,7 @@ final class DemoSeminars {
         return seminars.idOf(Hash.sha256(name.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static List<CSVRecord> rows() {
+    static List<CSVRecord> rows() {
         try (InputStream in = DemoSeminars.class.getResourceAsStream(FILE);
                 Reader reader = new InputStreamReader(Objects.requireNonNull(in, FILE), StandardCharsets.UTF_8);
                 CSVParser rows = CSVFormat.RFC4180
@@ -70,7 +70,7 @@ final class DemoSeminars {
         }
     }
 
-    private static DemoHub ownerOf(CSVRecord row) {
+    static DemoHub ownerOf(CSVRecord row) {
         String organiser = row.get("organiser");
         if (organiser.contains("Provinsi Bali")) {
             return DemoHub.BALI;

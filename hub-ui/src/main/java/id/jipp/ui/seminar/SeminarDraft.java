@@ -4,12 +4,15 @@ import id.jipp.core.seminar.SeminarFields;
 import id.jipp.core.seminar.Session;
 import id.jipp.core.seminar.Speaker;
 import id.jipp.core.seminar.When;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +40,10 @@ record SeminarDraft(
         List<Part> sessions) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int CHARS_MAX = 200_000;
+    private static final Predicate<String> ANYTHING = text -> true;
+    private static final Predicate<String> DAY = read(LocalDate::parse).or(String::isEmpty);
+    private static final Predicate<String> HOUR = read(LocalTime::parse).or(String::isEmpty);
+    private static final Predicate<String> ZONE = read(ZoneOffset::of);
 
     record SpokenBy(String name, String post, String agency) {}
 
@@ -141,22 +148,49 @@ record SeminarDraft(
             return Optional.empty();
         }
         try {
-            return Optional.of(JSON.readValue(json, SeminarDraft.class)).filter(SeminarDraft::isWhole);
-        } catch (JacksonException | NullPointerException malformed) {
+            return Optional.ofNullable(JSON.readValue(json, SeminarDraft.class)).filter(SeminarDraft::isWhole);
+        } catch (JacksonException malformed) {
             return Optional.empty();
         }
     }
 
-    @SuppressWarnings("ConstantValue") // what comes from a browser may lack anything
     private boolean isWhole() {
-        return !List.of(title, day, from, lastDay, until, year, zone, place, organiser, topic, sourceUrl)
-                        .contains("\0")
-                && speakers.stream()
-                        .allMatch(one ->
-                                List.of(one.name(), one.post(), one.agency()).size() == 3)
-                && sessions.stream()
-                        .allMatch(one -> List.of(one.title(), one.day(), one.from(), one.until(), one.speakers())
-                                        .size()
-                                == 5);
+        return are(ANYTHING, title, year, place, organiser, topic, sourceUrl)
+                && are(DAY, day, lastDay)
+                && are(HOUR, from, until)
+                && are(ZONE, zone)
+                && speakers != null
+                && speakers.stream().allMatch(one -> one != null && are(ANYTHING, one.name(), one.post(), one.agency()))
+                && sessions != null
+                && sessions.stream().allMatch(SeminarDraft::isWhole);
+    }
+
+    private static boolean isWhole(@Nullable Part part) {
+        return part != null
+                && are(ANYTHING, part.title())
+                && are(DAY, part.day())
+                && are(HOUR, part.from(), part.until())
+                && part.speakers() != null
+                && part.speakers().stream().allMatch(name -> are(ANYTHING, name));
+    }
+
+    private static boolean are(Predicate<String> form, @Nullable String... values) {
+        for (String value : values) {
+            if (value == null || !form.test(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Predicate<String> read(Function<String, ?> form) {
+        return text -> {
+            try {
+                form.apply(text);
+                return true;
+            } catch (DateTimeException no) {
+                return false;
+            }
+        };
     }
 }

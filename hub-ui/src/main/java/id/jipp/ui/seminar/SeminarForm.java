@@ -19,11 +19,9 @@ import id.jipp.ui.text.Texts;
 import java.text.DateFormatSymbols;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a seminar in the order one plans it; problems stand beside their fields. */
@@ -46,7 +44,9 @@ final class SeminarForm extends Div {
     private final SpeakerRows speakers = new SpeakerRows(this::speakersChanged);
     private final SessionRows sessions = new SessionRows(this::changed);
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();
-    private final Map<String, Div> groups = Map.of("speakers", new Div(), "sessions", new Div());
+    private final Div ofSpeakers = new Div();
+    private final Div ofSessions = new Div();
+    private final Map<String, Div> groups = Map.of("speakers", ofSpeakers, "sessions", ofSessions);
     private String year = "";
     private boolean filling;
 
@@ -76,8 +76,8 @@ final class SeminarForm extends Div {
         List.of(day, lastDay).forEach(this::speak);
         add(
                 group("seminar.form.what", title, when, place, organiser, topic),
-                group("seminar.speakers", groups.get("speakers"), speakers),
-                group("seminar.sessions", groups.get("sessions"), sessions),
+                group("seminar.speakers", ofSpeakers, speakers),
+                group("seminar.sessions", ofSessions, sessions),
                 group("seminar.form.more", sourceUrl));
         for (HasValue<?, ?> value :
                 List.<HasValue<?, ?>>of(title, day, from, lastDay, until, zone, place, organiser, topic, sourceUrl)) {
@@ -90,9 +90,9 @@ final class SeminarForm extends Div {
         return field;
     }
 
-    private Section group(String key, @Nullable Component... content) {
+    private Section group(String key, Component... content) {
         Section section = new Section(new H2(getTranslation(key)));
-        Arrays.stream(content).filter(Objects::nonNull).forEach(section::add);
+        section.add(content);
         return section;
     }
 

@@ -45,7 +45,11 @@ class HeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/inovasi", "/inovasi?q=air", "/inovasi/bali.tidakadaituxx", "/login", "RECORD"})
+    @ValueSource(
+            strings = {
+                "/", "/inovasi", "/inovasi?q=air", "/inovasi/bali.tidakadaituxx", "/seminar", "/seminar/bali.tidakadaituxx", "/login",
+                "RECORD"
+            })
     @DisplayName("W8: public pages run no script at all")
     void publicPages(String path) {
         assertHeaders(nobody.get(path.equals("RECORD") ? record : path), STRICT);

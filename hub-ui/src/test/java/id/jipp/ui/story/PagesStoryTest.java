@@ -8,8 +8,13 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import id.jipp.core.innovation.InnovationQuery;
 import id.jipp.core.innovation.Innovations;
+import id.jipp.core.log.Hash;
 import id.jipp.core.log.HubId;
+import id.jipp.core.material.Materials;
 import id.jipp.core.room.Room;
+import id.jipp.core.seminar.SeminarId;
+import id.jipp.core.seminar.SeminarQuery;
+import id.jipp.core.seminar.Seminars;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,6 +75,8 @@ class PagesStoryTest {
         pages.put("cari", "/inovasi?q=olah+sampah");
         pages.put("tak-ada-hasil", "/inovasi?q=zzzzqqqq");
         pages.put("catatan", "/inovasi/" + record(stage));
+        pages.put("seminar", "/seminar");
+        pages.put("seminar-satu", "/seminar/" + seminar(stage));
         pages.put("masuk", "/login");
         return pages;
     }
@@ -86,6 +93,13 @@ class PagesStoryTest {
         pages.put("inovasi-baru", "/inovasi/baru");
         pages.put("inovasi-ubah", "/inovasi/" + record(stage) + "/ubah");
         pages.put("inovasi-impor", "/inovasi/impor");
+        pages.put("seminar", "/seminar");
+        pages.put("seminar-tak-ada", "/seminar?q=zzzzqqqq");
+        pages.put("seminar-satu", "/seminar/" + seminar(stage));
+        pages.put("seminar-berkas", "/seminar/" + seminar(stage) + "/berkas/" + file(stage));
+        pages.put("seminar-baru", "/seminar/baru");
+        pages.put("seminar-ubah", "/seminar/" + seminar(stage) + "/ubah");
+        pages.put("seminar-unggah", "/seminar/" + seminar(stage) + "/unggah");
         pages.put("ruang", "/ruang");
         pages.put("ruang-satu", "/ruang/" + room.id());
         pages.put("ruang-tak-ada", "/ruang/bali.zzzzzzzz");
@@ -109,6 +123,25 @@ class PagesStoryTest {
                 .getFirst()
                 .id()
                 .toString();
+    }
+
+    /** The one with a material that came with the demo. */
+    private static SeminarId seminar(Stage stage) {
+        return stage.bali()
+                .bean(Seminars.class)
+                .list(new SeminarQuery("RIPP", null, new HubId("bali"), 0, 1))
+                .items()
+                .getFirst()
+                .id();
+    }
+
+    private static Hash file(Stage stage) {
+        return stage.bali()
+                .bean(Materials.class)
+                .of(seminar(stage), null)
+                .getFirst()
+                .id()
+                .file();
     }
 
     private static void look(Page page, RunningHub hub, Map<String, String> pages, String visitor, String language) {
