@@ -109,8 +109,7 @@ class ParcelCommandTest {
         Seminars seminars = hub.bean(Seminars.class);
         SeminarFields fields = new SeminarFields(
                 "Arah Pembinaan", new When.InYear(2023), null, "Bali", "PANRB", "", "", List.of(), List.of());
-        Seminar seminar =
-                seminars.create(seminars.newId(), fields, coordinator).orThrow();
+        Seminar seminar = seminars.create(seminars.newId(), fields, coordinator).orThrow();
         byte[] slides = "isi paparan".getBytes(StandardCharsets.UTF_8);
         UploadId upload = hub.bean(Uploads.class)
                 .take("paparan.txt", new ByteArrayInputStream(slides), coordinator)
