@@ -56,6 +56,17 @@ final class MaterialExchange implements FileExchange {
     }
 
     @Override
+    public Optional<Manifest> takesFromDisk(HubId peer, Hash file) {
+        return missing.find(file)
+                .filter(document -> links.mayHave(peer, ownerOf(document)))
+                .filter(document -> links.say(peer, document.bytes(), isAsked(document)) != FileLinks.Say.NEVER)
+                .flatMap(document ->
+                        projection.whole(List.of(document.id())).stream().findFirst())
+                .filter(document -> !document.withdrawn())
+                .flatMap(MaterialDocument::manifest);
+    }
+
+    @Override
     public long bytesPerSecondMax(HubId peer) {
         return links.bytesPerSecondMax(peer);
     }

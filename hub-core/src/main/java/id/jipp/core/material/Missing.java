@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -38,6 +39,10 @@ final class Missing {
         }
         byFile.put(file, told);
         return true;
+    }
+
+    Optional<MaterialDocument> find(Hash file) {
+        return Optional.ofNullable(byFile.get(file));
     }
 
     List<MaterialDocument> all() {

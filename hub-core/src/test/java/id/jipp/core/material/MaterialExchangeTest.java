@@ -57,6 +57,19 @@ class MaterialExchangeTest {
     }
 
     @Test
+    void fromADiskItIsTakenWhateverTheLineWouldWaitForButNotWhereTheLinkTakesNone() {
+        Material told = bali.attach(seminar, "a.txt", "isi", Share.NETWORK);
+        jatim.syncFrom(bali);
+
+        jatim.linkWith(bali, new FilePolicy(true, Take.ON_REQUEST, 0, true, 0));
+        assertThat(jatim.exchange().wants(bali.hub)).isEmpty();
+        assertThat(jatim.exchange().takesFromDisk(bali.hub, told.id().file())).contains(jatim.manifest(told.id()));
+        assertThat(jatim.exchange().takesFromDisk(maluku.hub, told.id().file())).isEmpty();
+        jatim.linkWith(bali, new FilePolicy(true, Take.NONE, 0, false, 0));
+        assertThat(jatim.exchange().takesFromDisk(bali.hub, told.id().file())).isEmpty();
+    }
+
+    @Test
     void itIsWantedFromAnyLinkThatCarriesItsHubsEntriesAndFromNoOther() {
         jatim.linkWith(maluku, ALL);
         bali.attach(seminar, "a.txt", "isi", Share.NETWORK);

@@ -3,6 +3,7 @@ package id.jipp.ui.command;
 import id.jipp.core.log.HubId;
 import id.jipp.core.material.Blobs;
 import id.jipp.core.material.FileExchange;
+import id.jipp.core.material.FilesAtRest;
 import id.jipp.core.outcome.Outcome;
 import id.jipp.core.peer.Audience;
 import id.jipp.core.peer.Peer;
@@ -40,7 +41,7 @@ final class ParcelsOfFolder implements ParcelCommand.Hub {
     private final ParcelWords words;
     private final Terminal terminal;
 
-    private ParcelsOfFolder(StoppedHub hub, Blobs blobs, Terminal terminal) {
+    private ParcelsOfFolder(StoppedHub hub, Blobs blobs, Terminal terminal) throws IOException {
         Clock clock = Clock.systemUTC();
         this.hub = hub;
         this.blobs = blobs;
@@ -51,13 +52,24 @@ final class ParcelsOfFolder implements ParcelCommand.Hub {
         PeerHeads heads = new PeerHeads(hub.store());
         Rooms rooms =
                 Rooms.of(hub.identity().hub(), hub.log(), hub.store(), projections, heads, clock, System::nanoTime);
+        Audience audience = Audience.of(hub.identity().hub(), hub.peers(), rooms.membership());
+        FileExchange files = FilesAtRest.exchange(
+                hub.identity().hub(),
+                hub.folder(),
+                hub.log(),
+                projections,
+                hub.store(),
+                blobs,
+                hub.peers(),
+                audience,
+                clock);
         this.parcels = new Parcels(new ParcelHome(
                 hub.identity(),
                 hub.log(),
                 hub.peers(),
-                Audience.of(hub.identity().hub(), hub.peers(), rooms.membership()),
+                audience,
                 heads,
-                new ParcelHome.FilesHere(blobs, FileExchange.NOTHING),
+                new ParcelHome.FilesHere(blobs, files),
                 this::project,
                 peer -> false,
                 clock,
@@ -68,7 +80,7 @@ final class ParcelsOfFolder implements ParcelCommand.Hub {
     static ParcelsOfFolder open(Path folder, Terminal terminal) throws IOException {
         StoppedHub hub = StoppedHub.open(folder, System.getenv());
         try {
-            return new ParcelsOfFolder(hub, hub.files(), terminal);
+            return new ParcelsOfFolder(hub, FilesAtRest.blobsIn(folder), terminal);
         } catch (IOException | RuntimeException broken) {
             hub.close();
             throw broken;

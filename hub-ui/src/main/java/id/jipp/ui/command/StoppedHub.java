@@ -1,17 +1,13 @@
 package id.jipp.ui.command;
 
 import id.jipp.core.area.AreaCode;
-import id.jipp.core.disk.DiskReserve;
 import id.jipp.core.identity.HubIdentity;
 import id.jipp.core.log.HubLog;
 import id.jipp.core.log.MvHubLog;
-import id.jipp.core.material.Blobs;
-import id.jipp.core.material.DiskBlobs;
 import id.jipp.core.peer.Peers;
 import id.jipp.core.settings.HubSettings;
 import id.jipp.core.store.Documents;
 import id.jipp.core.store.MongoStore;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,10 +46,6 @@ record StoppedHub(HubIdentity identity, Documents.Store store, Peers peers, HubL
             store.close();
             throw broken;
         }
-    }
-
-    Blobs files() throws IOException {
-        return DiskBlobs.open(folder.resolve("files"), DiskReserve.of(folder));
     }
 
     @Override

@@ -3,14 +3,25 @@ package id.jipp.ui.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jipp.core.log.HubId;
+import id.jipp.core.material.MaterialFields;
+import id.jipp.core.material.MaterialKind;
+import id.jipp.core.material.Materials;
+import id.jipp.core.material.Share;
+import id.jipp.core.material.UploadId;
+import id.jipp.core.material.Uploads;
 import id.jipp.core.peer.PeerPolicy;
 import id.jipp.core.peer.Peers;
 import id.jipp.core.person.Person;
 import id.jipp.core.person.PersonId;
 import id.jipp.core.person.Role;
+import id.jipp.core.seminar.Seminar;
+import id.jipp.core.seminar.SeminarFields;
+import id.jipp.core.seminar.Seminars;
+import id.jipp.core.seminar.When;
 import id.jipp.ui.api.Caller;
 import id.jipp.ui.story.RunningHub;
 import id.jipp.ui.text.Texts;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -53,12 +64,17 @@ class ParcelCommandTest {
             assertThat(ofUrl(bali, "import", "tanya.jipp").lines().getFirst()).startsWith("jatim asks to be linked.");
             peers.accept(JATIM, PeerPolicy.OPEN, coordinator(BALI)).orThrow();
 
-            assertThat(ofUrl(bali, "export", "jawab.jipp", "--for", "jatim").code())
+            shareSlides(bali);
+
+            assertThat(ofUrl(bali, "export", "jawab.jipp", "--for", "jatim", "--files", "all")
+                            .code())
                     .isZero();
             Said answer = ofFolder(jatim, "import", "jawab.jipp");
             assertThat(answer.code()).isZero();
             assertThat(answer.lines().getFirst()).isEqualTo("Bali is now linked with our hub.");
             assertThat(answer.lines().get(1)).matches("From Bali: [0-9,]+ new entries, 0 were here already.");
+
+            assertThat(answer.lines().get(2)).isEqualTo("1 new files are whole, 0 were here already.");
 
             ofFolder(jatim, "export", "balas.jipp", "--for", "bali");
             Said back = ofUrl(bali, "import", "balas.jipp");
@@ -86,6 +102,26 @@ class ParcelCommandTest {
                     .isLessThan(Files.size(disk.resolve("jawab.jipp")));
             whatIsRefusedIsSaid(bali, jatim);
         }
+    }
+
+    private static void shareSlides(RunningHub hub) throws IOException {
+        Person coordinator = coordinator(BALI);
+        Seminars seminars = hub.bean(Seminars.class);
+        SeminarFields fields = new SeminarFields(
+                "Arah Pembinaan", new When.InYear(2023), null, "Bali", "PANRB", "", "", List.of(), List.of());
+        Seminar seminar = seminars.create(seminars.newId(), fields, coordinator).orThrow();
+        byte[] slides = "isi paparan".getBytes(StandardCharsets.UTF_8);
+        UploadId upload = hub.bean(Uploads.class)
+                .take("paparan.txt", new ByteArrayInputStream(slides), coordinator)
+                .orThrow()
+                .id();
+        hub.bean(Materials.class)
+                .attach(
+                        seminar.id(),
+                        upload,
+                        new MaterialFields("Paparan", MaterialKind.SLIDES, "CC BY 4.0", true, Share.NETWORK),
+                        coordinator)
+                .orThrow();
     }
 
     private void whatIsRefusedIsSaid(RunningHub bali, Path jatim) throws IOException {
