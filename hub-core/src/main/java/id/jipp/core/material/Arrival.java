@@ -9,14 +9,11 @@ public interface Arrival {
     /** How many of its bytes are here. */
     long arrived();
 
-    /** Whether that chunk is here and right. */
-    boolean hasChunk(int chunk);
-
     /**
-     * How many bytes of that chunk are here from its start, so that after a cut the rest is asked for and no more.
-     * The chunk's size once it is here.
+     * How many bytes of that chunk are here from its start, so that after a cut the rest is asked for and no more. The
+     * chunk's size once it is here and right.
      */
-    int arrivedOf(int chunk);
+    int arrivedOf(int chunk) throws IOException;
 
     /** What came of a piece. */
     enum Taken {

@@ -6,6 +6,29 @@ import java.util.List;
 
 /** Which files another hub may have of us, and which we want of it now. Asked by sync; thread-safe and quick. */
 public interface FileExchange {
+    /** Gives nothing, wants nothing. */
+    FileExchange NOTHING = new FileExchange() {
+        @Override
+        public boolean gives(HubId peer, Hash file) {
+            return false;
+        }
+
+        @Override
+        public List<Manifest> wants(HubId peer) {
+            return List.of();
+        }
+
+        @Override
+        public long bytesPerSecondMax(HubId peer) {
+            return Long.MAX_VALUE;
+        }
+
+        @Override
+        public Runnable onChange(Runnable hint) {
+            return () -> {};
+        }
+    };
+
     /**
      * Whether that peer may have the file: an entry that it may have tells of the file, and its owner shares it. Its hash
      * alone opens nothing.

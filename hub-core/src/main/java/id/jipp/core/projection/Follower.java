@@ -18,6 +18,12 @@ final class Follower {
     private static final int BATCH_ENTRIES_MAX = 5_000;
 
     private static final long BATCH_BYTES_AIM = 8 * 1024 * 1024;
+    /**
+     * Between two batches, unless somebody waits for the next: what comes one by one in a busy moment is applied
+     * together, for most of what a batch costs does not grow with it.
+     */
+    private static final Duration PACE = Duration.ofMillis(20);
+
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration RETRY_FIRST = Duration.ofMillis(100);
     private static final Duration RETRY_MAX = Duration.ofSeconds(30);
@@ -29,6 +35,7 @@ final class Follower {
     private final Condition moved = lock.newCondition();
     private final Condition woken = lock.newCondition();
     private Position applied;
+    private Position awaited = Position.START;
     private boolean more;
     private boolean stopped;
     private boolean astray;
@@ -61,6 +68,7 @@ final class Follower {
                 move(batch.getLast().position());
                 projection.announce();
                 retry = RETRY_FIRST;
+                rest();
             } catch (InterruptedException stop) {
                 return;
             } catch (RuntimeException | Error failure) {
@@ -101,6 +109,18 @@ final class Follower {
         if (astray) {
             move(projection.checkpoint());
             astray = false;
+        }
+    }
+
+    private void rest() throws InterruptedException {
+        lock.lock();
+        try {
+            long left = PACE.toNanos();
+            while (!stopped && !awaited.isAfter(applied) && left > 0) {
+                left = woken.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -166,6 +186,10 @@ final class Follower {
     boolean await(Position position, long deadlineNanos) {
         lock.lock();
         try {
+            if (position.isAfter(awaited)) {
+                awaited = position;
+                woken.signal();
+            }
             while (position.isAfter(applied)) {
                 long left = deadlineNanos - System.nanoTime();
                 if (left <= 0 || stopped) {

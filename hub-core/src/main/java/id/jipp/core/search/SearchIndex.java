@@ -46,6 +46,9 @@ import org.apache.lucene.store.Directory;
  */
 public final class SearchIndex implements AutoCloseable {
     private static final int COMMIT_DOCUMENTS = 20_000;
+    /** Fewer are put sooner than other threads are found for them. */
+    private static final int FEW = 50;
+
     private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(15);
 
     private final Directory directory;
@@ -140,17 +143,30 @@ public final class SearchIndex implements AutoCloseable {
         show(upTo);
     }
 
-    /** The dear part of an update, of which no search sees anything before {@link #show}. */
+    /**
+     * The dear part of an update, of which no search sees anything before {@link #show}. Many are put on all processors;
+     * each id is among them once.
+     */
     public synchronized void put(Collection<SearchDocument> documents, Collection<String> removedIds) {
         try {
-            for (SearchDocument document : documents) {
-                writer.updateDocument(new Term(Fields.ID, document.id()), IndexedForm.of(document));
+            if (documents.size() < FEW) {
+                documents.forEach(this::put);
+            } else {
+                documents.parallelStream().forEach(this::put);
             }
             if (!removedIds.isEmpty()) {
                 writer.deleteDocuments(
                         removedIds.stream().map(id -> new Term(Fields.ID, id)).toArray(Term[]::new));
             }
             unshown += documents.size() + removedIds.size();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void put(SearchDocument document) {
+        try {
+            writer.updateDocument(new Term(Fields.ID, document.id()), IndexedForm.of(document));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

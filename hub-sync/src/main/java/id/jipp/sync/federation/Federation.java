@@ -150,6 +150,7 @@ public final class Federation implements Callers {
         subscriptions.add(home.peers().onChange(this::peerChanged));
         subscriptions.add(home.heads().onChange(news::add));
         subscriptions.add(onRoomsChanged.apply(() -> lines.forEach(Line::changed)));
+        subscriptions.add(home.files().onChange(() -> lines.forEach(Line::changed)));
         ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("sync-rounds").factory());
         scheduler.scheduleWithFixedDelay(this::round, 0, ROUND_MILLIS, TimeUnit.MILLISECONDS);

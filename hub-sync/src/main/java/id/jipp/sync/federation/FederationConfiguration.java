@@ -2,6 +2,8 @@ package id.jipp.sync.federation;
 
 import id.jipp.core.identity.HubIdentity;
 import id.jipp.core.log.HubLog;
+import id.jipp.core.material.Blobs;
+import id.jipp.core.material.FileExchange;
 import id.jipp.core.peer.Absences;
 import id.jipp.core.peer.Audience;
 import id.jipp.core.peer.PeerHeads;
@@ -9,6 +11,7 @@ import id.jipp.core.peer.Peers;
 import id.jipp.core.peer.RoomMembership;
 import id.jipp.sync.session.Home;
 import id.jipp.sync.session.SessionLimits;
+import id.jipp.sync.session.SharedFiles;
 import id.jipp.sync.session.Sources;
 import id.jipp.sync.transport.Dialler;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,6 +32,7 @@ class FederationConfiguration {
             PeerHeads heads,
             Absences absences,
             ObjectProvider<RoomMembership> rooms,
+            SharedFiles files,
             Clock clock,
             ObjectProvider<SessionLimits> limits,
             ObjectProvider<MeterRegistry> meters) {
@@ -39,6 +43,7 @@ class FederationConfiguration {
                 audience,
                 heads,
                 new Sources(),
+                files,
                 limits.getIfAvailable(() -> SessionLimits.STANDARD));
         Federation federation = new Federation(
                 home,
@@ -52,6 +57,11 @@ class FederationConfiguration {
                         .orElse(() -> {}));
         meters.ifAvailable(registry -> new FederationMeters(federation).bindTo(registry));
         return federation;
+    }
+
+    @Bean
+    SharedFiles sharedFiles(Blobs blobs, ObjectProvider<FileExchange> exchange) {
+        return new SharedFiles(blobs, exchange.getIfAvailable(() -> FileExchange.NOTHING));
     }
 
     @Bean

@@ -82,6 +82,23 @@ public sealed interface Frame {
      */
     record Forked(Fork proof) implements Frame {}
 
+    /** Send me these bytes of a file. Each is answered by one {@code FilePiece} or {@code FileNot}, in order. */
+    record FileWant(Hash file, long offset, int bytes) implements Frame {}
+
+    /** The bytes asked for. */
+    record FilePiece(Hash file, long offset, byte[] bytes) implements Frame {}
+
+    /**
+     * No bytes.
+     *
+     * @param later whether the file is offered and only not here yet; {@code FileHere} will tell. False for a file that
+     *     may not be had and for one that nobody knows: the same answer
+     */
+    record FileNot(Hash file, boolean later) implements Frame {}
+
+    /** A file that was asked for in vain is here now. */
+    record FileHere(Hash file) implements Frame {}
+
     /** A frame of a later version that says of itself that it may be skipped. */
     record Skipped(int type) implements Frame {}
 

@@ -103,15 +103,19 @@ final class FrameReader {
 
     Head head() {
         long seq = number();
-        Hash hash = Hash.ofBytes(bytes(Hash.BYTES));
+        Hash hash = hash();
         if ((seq == 0) != hash.equals(Hash.NONE)) {
             throw new FrameViolation("Zeros are the hash of number 0 and of no other; came number " + seq);
         }
         return new Head(seq, hash);
     }
 
-    boolean hasMore() {
-        return in.hasRemaining();
+    Hash hash() {
+        return Hash.ofBytes(bytes(Hash.BYTES));
+    }
+
+    int remaining() {
+        return in.remaining();
     }
 
     void end() {

@@ -18,7 +18,11 @@ enum FrameType {
     PING(0x20),
     PONG(0x21),
     EPHEMERAL(0x80),
-    FORKED(0x81);
+    FORKED(0x81),
+    FILE_WANT(0x82),
+    FILE_PIECE(0x83),
+    FILE_NOT(0x84),
+    FILE_HERE(0x85);
 
     private static final int SKIPPABLE = 0x80;
 

@@ -22,6 +22,7 @@ public final class Frames {
     private static final int ASKS = 1;
     private static final int SIGNED = 1;
     private static final int ERASED = 2;
+    private static final int LATER = 1;
 
     private Frames() {}
 
@@ -85,6 +86,25 @@ public final class Frames {
                         .bytes(ephemeral.content())
                         .toBytes();
             case Frame.Forked forked -> forked(forked.proof());
+            case Frame.FileWant want ->
+                write(FrameType.FILE_WANT)
+                        .bytes(want.file().toBytes())
+                        .number(want.offset())
+                        .u32(want.bytes())
+                        .toBytes();
+            case Frame.FilePiece piece ->
+                new FrameWriter(FrameType.FILE_PIECE, piece.bytes().length + 64)
+                        .bytes(piece.file().toBytes())
+                        .number(piece.offset())
+                        .bytes(piece.bytes())
+                        .toBytes();
+            case Frame.FileNot not ->
+                write(FrameType.FILE_NOT)
+                        .bytes(not.file().toBytes())
+                        .u8(not.later() ? LATER : 0)
+                        .toBytes();
+            case Frame.FileHere here ->
+                write(FrameType.FILE_HERE).bytes(here.file().toBytes()).toBytes();
             case Frame.Skipped skipped ->
                 throw new IllegalArgumentException("Nobody sends what they do not know: " + skipped);
         };
@@ -133,7 +153,19 @@ public final class Frames {
             case PONG -> new Frame.Pong(in.u64());
             case EPHEMERAL -> ephemeral(in);
             case FORKED -> forked(in);
+            case FILE_WANT -> new Frame.FileWant(in.hash(), in.number(), filePieceBytes(in.u31()));
+            case FILE_PIECE -> new Frame.FilePiece(in.hash(), in.number(), in.bytes(filePieceBytes(in.remaining())));
+            case FILE_NOT -> new Frame.FileNot(in.hash(), (in.u8() & LATER) != 0);
+            case FILE_HERE -> new Frame.FileHere(in.hash());
         };
+    }
+
+    private static int filePieceBytes(int bytes) {
+        if (bytes < 1 || bytes > ProtocolLimits.FILE_PIECE_BYTES_MAX) {
+            throw new FrameViolation(
+                    "A piece of a file has 1 to " + ProtocolLimits.FILE_PIECE_BYTES_MAX + " bytes; came: " + bytes);
+        }
+        return bytes;
     }
 
     private static Frame hello(FrameReader in) {

@@ -39,6 +39,18 @@ public final class ProtocolLimits {
     /** Ephemeral frames from one peer in a second; more are dropped. */
     public static final int EPHEMERALS_PER_SECOND = 100;
 
+    /** Bytes of a file in one frame, so that the whole frame stays within 64 KiB. */
+    public static final int FILE_PIECE_BYTES_MAX = 63 * 1024;
+
+    /** Bytes of files a peer may have asked for and not yet been sent; what is asked beyond ends the session. */
+    public static final int FILE_BYTES_ASKED_MAX = 1024 * 1024;
+
+    /** Pieces a peer may have asked for and not yet been sent. */
+    public static final int FILE_PIECES_ASKED_MAX = 1_024;
+
+    /** Files asked for in vain of which a peer is told when they are here. */
+    public static final int FILES_AWAITED_MAX = 1_000;
+
     /** Frames waiting for a connection's writer, in bytes. A peer that reads too slowly for this is cut and comes back. */
     public static final int OUTBOX_BYTES_MAX = 8 * 1024 * 1024;
 

@@ -1,5 +1,6 @@
 package id.jipp.sync.session;
 
+import id.jipp.core.log.Hash;
 import id.jipp.core.log.HubId;
 import id.jipp.core.log.StreamId;
 import id.jipp.core.peer.Passed;
@@ -19,6 +20,9 @@ final class Counts {
     private final Map<HubId, Passed> records = new TreeMap<>();
     private final Map<HubId, Passed> messages = new TreeMap<>();
     private List<Passed> passed = List.of();
+    private long fileBytesReceived;
+    private long fileBytesSent;
+    private long filesReceived;
 
     void received(StreamId stream, int entries) {
         received += entries;
@@ -51,6 +55,22 @@ final class Counts {
     void refused(Refusal why) {
         refused++;
         lastRefusal = why;
+    }
+
+    void fileBytesReceived(int bytes) {
+        fileBytesReceived += bytes;
+    }
+
+    void fileBytesSent(int bytes) {
+        fileBytesSent += bytes;
+    }
+
+    void fileReceived() {
+        filesReceived++;
+    }
+
+    FileProgress files(@Nullable Hash arriving) {
+        return new FileProgress(arriving, fileBytesReceived, fileBytesSent, filesReceived);
     }
 
     long received() {

@@ -21,8 +21,11 @@ final class Following {
     private final SyncSession session;
     private final Home home;
     private final HubId peer;
+    private final Counts counts;
     private final Outflow outflow;
     private final Inflow inflow;
+    private final FileOutflow fileOutflow;
+    private final FileInflow fileInflow;
     private final Map<StreamId, Head> told = new HashMap<>();
     private final Set<StreamId> refusedByThem = new HashSet<>();
     private final Set<StreamId> provenToThem = new HashSet<>();
@@ -34,8 +37,11 @@ final class Following {
         this.session = session;
         this.home = home;
         this.peer = peer;
+        this.counts = counts;
         this.outflow = new Outflow(session, home, peer, counts);
         this.inflow = new Inflow(session, home, peer, counts, now);
+        this.fileOutflow = new FileOutflow(session, home, peer, counts);
+        this.fileInflow = new FileInflow(session, home, peer, counts, now);
     }
 
     HubId peer() {
@@ -69,6 +75,10 @@ final class Following {
             case Frame.Ack ack when compared -> ack(ack);
             case Frame.Refuse refuse -> refuse(refuse);
             case Frame.Forked forked when compared -> inflow.forked(forked.proof());
+            case Frame.FileWant want when compared -> fileOutflow.want(want);
+            case Frame.FilePiece piece when compared -> fileInflow.piece(piece);
+            case Frame.FileNot not when compared -> fileInflow.not(not);
+            case Frame.FileHere here when compared -> fileInflow.here(here);
             default ->
                 session.violation(ByeCode.UNEXPECTED, frame.getClass().getSimpleName() + " while " + session.state());
         }
@@ -175,10 +185,25 @@ final class Following {
                         || stream.hub().equals(home.self().hub()));
     }
 
+    void on(FileEvent event) {
+        switch (event) {
+            case Event.FileOpened opened -> fileInflow.opened(opened);
+            case Event.FileKept kept -> fileInflow.kept(kept);
+            case Event.FileRead read -> fileOutflow.read(read);
+            case Event.FileDenied denied -> fileOutflow.denied(denied);
+        }
+    }
+
+    FileProgress files() {
+        return counts.files(fileInflow.arriving());
+    }
+
     void changed() {
         if (!compared) {
             return;
         }
+        fileOutflow.changed();
+        fileInflow.consider();
         Heads heads = home.log().heads();
         outflow.recheck();
         inflow.considerAll(heads);
@@ -191,6 +216,9 @@ final class Following {
         outflow.tick();
         inflow.tick(now);
         changed();
+        if (compared) {
+            fileInflow.tick(now);
+        }
         reportOwnStreams();
         if (compared) {
             home.log().forks().forEach(this::prove);

@@ -14,4 +14,5 @@ public record Home(
         Audience audience,
         PeerHeads heads,
         Sources sources,
+        SharedFiles files,
         SessionLimits limits) {}

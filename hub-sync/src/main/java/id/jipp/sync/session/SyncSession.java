@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +94,11 @@ public final class SyncSession {
             }
             case Event.Changed changed -> changed();
             case Event.Tell tell -> tell(tell);
+            case FileEvent done -> {
+                if (following != null) {
+                    following.on(done);
+                }
+            }
             case Event.Leave leave -> end(leave.code(), leave.reason());
             case Event.Lost lost -> close();
         }
@@ -166,7 +172,7 @@ public final class SyncSession {
     private void tell(Event.Tell tell) {
         if (following != null
                 && home.audience().offers(following.peer(), share(home.self().hub(), tell.room()))) {
-            send(new Frame.Ephemeral(tell.room(), tell.content()), true);
+            send(new Frame.Ephemeral(tell.room(), tell.content()), Action.Lane.DROPPABLE);
         }
     }
 
@@ -196,15 +202,21 @@ public final class SyncSession {
     }
 
     void send(Frame frame) {
-        send(frame, false);
+        send(frame, Action.Lane.MAIN);
     }
 
-    private void send(Frame frame, boolean droppable) {
+    void send(Frame frame, Action.Lane lane) {
         if (state == State.CLOSED) {
             return;
         }
         saidAt = now;
-        actions.add(new Action.Send(Frames.encode(frame), droppable));
+        actions.add(new Action.Send(Frames.encode(frame), lane));
+    }
+
+    void work(Supplier<Event> work) {
+        if (state != State.CLOSED) {
+            actions.add(new Action.Work(work));
+        }
     }
 
     /** Says goodbye without blame. */
@@ -248,6 +260,7 @@ public final class SyncSession {
     private void close() {
         state = State.CLOSED;
         home.sources().releaseAll(this);
+        home.files().releaseAll(this);
     }
 
     public State state() {
@@ -274,6 +287,7 @@ public final class SyncSession {
                 counts.refused(),
                 counts.lastRefusal(),
                 following == null ? Set.of() : following.refusedByThem(),
-                counts.passed());
+                counts.passed(),
+                following == null ? FileProgress.NONE : following.files());
     }
 }

@@ -2,6 +2,7 @@ package id.jipp.sync.transport;
 
 import id.jipp.sync.protocol.ProtocolLimits;
 import id.jipp.sync.session.Event;
+import id.jipp.sync.session.FileEvent;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.Condition;
@@ -45,6 +46,7 @@ final class Inbox {
                 case Event.Changed hint -> changed = true;
                 case Event.Tick time -> tick = time;
                 case Event.Tell tell when events.size() >= ProtocolLimits.INBOX_FRAMES_MAX -> {}
+                case FileEvent e -> put(e);
                 case Event.Opened e -> put(e);
                 case Event.Received e -> put(e);
                 case Event.Tell e -> put(e);

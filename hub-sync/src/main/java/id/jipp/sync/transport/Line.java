@@ -10,13 +10,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session on a connection. One thread drives the session, one virtual thread writes; whoever reads only hands over, so
+ * A session on a connection. One thread drives the session, one virtual thread writes, one works on
+ * files; whoever reads only hands over, so
  * that two hubs that send each other much never wait for each other. Thread-safe.
  */
 public final class Line {
@@ -32,6 +35,8 @@ public final class Line {
     private final AtomicBoolean over = new AtomicBoolean();
     private final Thread driver;
     private final Thread writer;
+    private final Thread worker;
+    private final BlockingQueue<Action.Work> works = new LinkedBlockingQueue<>();
     private volatile Progress progress;
     private volatile @Nullable HubId peer;
     private volatile long provenAt = -1;
@@ -64,12 +69,14 @@ public final class Line {
         long number = NUMBERS.incrementAndGet();
         this.driver = Thread.ofPlatform().daemon().name("sync-" + number).unstarted(this::drive);
         this.writer = Thread.ofVirtual().name("sync-writer-" + number).unstarted(this::write);
+        this.worker = Thread.ofVirtual().name("sync-files-" + number).unstarted(this::work);
     }
 
     public Line start() {
         inbox.event(new Event.Opened(millis.getAsLong()));
         driver.start();
         writer.start();
+        worker.start();
         return this;
     }
 
@@ -176,7 +183,7 @@ public final class Line {
     private void act(Action action) {
         switch (action) {
             case Action.Send send -> {
-                if (!outbox.offer(send.frame(), send.droppable())) {
+                if (!outbox.offer(send.frame(), send.lane())) {
                     end(new Action.Close(ByeCode.SLOW, "the peer reads too slowly", false));
                 }
             }
@@ -185,6 +192,7 @@ public final class Line {
                 listener.proven(this, proven.peer());
             }
             case Action.Deliver deliver -> listener.delivered(deliver.from(), deliver.room(), deliver.content());
+            case Action.Work work -> works.add(work);
             case Action.Close close -> {
                 note();
                 end(close);
@@ -201,10 +209,25 @@ public final class Line {
         outbox.finish(inVain);
         inbox.close();
         inbox.event(new Event.Changed());
+        worker.interrupt();
         if (inVain) {
             Thread.startVirtualThread(() -> wire.close(status(why), reason(why)));
         }
         listener.over(this, why);
+    }
+
+    /** What a disk may keep waiting: apart from the session, in order. How much it is, the session bounds. */
+    private void work() {
+        try {
+            while (!over.get()) {
+                inbox.event(works.take().work().get());
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failure) {
+            LOG.log(System.Logger.Level.ERROR, "Work for a session with " + peer + " failed; it is closed", failure);
+            end(null);
+        }
     }
 
     private void write() {

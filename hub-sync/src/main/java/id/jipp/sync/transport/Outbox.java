@@ -1,25 +1,31 @@
 package id.jipp.sync.transport;
 
 import id.jipp.sync.protocol.ProtocolLimits;
+import id.jipp.sync.session.Action;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** Frames that wait for a connection's one writer, bounded in number and bytes. Thread-safe. */
+/**
+ * Frames that wait for a connection's one writer, bounded in number and bytes. Pieces of files wait until nothing else
+ * does. Thread-safe.
+ */
 final class Outbox {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition some = lock.newCondition();
     private final Deque<byte[]> frames = new ArrayDeque<>();
+    private final Deque<byte[]> files = new ArrayDeque<>();
     private long bytes;
     private boolean finished;
 
     /**
-     * @param droppable whether it may be left out when half of the room is taken
+     * Takes a frame. What may be dropped is left out when half of the room is taken.
+     *
      * @return false if there is no room for what may not be left out
      */
-    boolean offer(byte[] frame, boolean droppable) {
+    boolean offer(byte[] frame, Action.Lane lane) {
         lock.lock();
         try {
             if (finished) {
@@ -27,14 +33,14 @@ final class Outbox {
             }
             boolean crowded =
                     bytes > ProtocolLimits.OUTBOX_BYTES_MAX / 2 || frames.size() > ProtocolLimits.OUTBOX_FRAMES_MAX / 2;
-            if (droppable && crowded) {
+            if (lane == Action.Lane.DROPPABLE && crowded) {
                 return true;
             }
             if (bytes + frame.length > ProtocolLimits.OUTBOX_BYTES_MAX
-                    || frames.size() >= ProtocolLimits.OUTBOX_FRAMES_MAX) {
+                    || frames.size() + files.size() >= ProtocolLimits.OUTBOX_FRAMES_MAX) {
                 return false;
             }
-            frames.add(frame);
+            (lane == Action.Lane.FILES ? files : frames).add(frame);
             bytes += frame.length;
             some.signal();
             return true;
@@ -47,10 +53,10 @@ final class Outbox {
     byte @Nullable [] take() throws InterruptedException {
         lock.lock();
         try {
-            while (frames.isEmpty() && !finished) {
+            while (frames.isEmpty() && files.isEmpty() && !finished) {
                 some.await();
             }
-            byte[] frame = frames.poll();
+            byte[] frame = frames.isEmpty() ? files.poll() : frames.poll();
             if (frame != null) {
                 bytes -= frame.length;
             }
@@ -67,6 +73,7 @@ final class Outbox {
             finished = true;
             if (drop) {
                 frames.clear();
+                files.clear();
                 bytes = 0;
             }
             some.signalAll();

@@ -8,6 +8,9 @@ import id.jipp.core.log.InMemoryHubLog;
 import id.jipp.core.log.NewEntry;
 import id.jipp.core.log.StreamId;
 import id.jipp.core.log.StreamName;
+import id.jipp.core.material.Blobs;
+import id.jipp.core.material.FileExchange;
+import id.jipp.core.material.InMemoryBlobs;
 import id.jipp.core.peer.Peer;
 import id.jipp.core.peer.PeerPolicy;
 import id.jipp.core.peer.Peers;
@@ -19,6 +22,7 @@ import id.jipp.core.settings.HubSettings;
 import id.jipp.core.store.Documents;
 import id.jipp.core.store.InMemoryDocuments;
 import id.jipp.sync.session.SessionLimits;
+import id.jipp.sync.session.TestExchange;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +35,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -44,6 +49,8 @@ final class RunningHub implements AutoCloseable {
     final HubId id;
     final int port;
     final HubIdentity identity;
+    final TestExchange exchange = new TestExchange();
+    private final Blobs blobs;
     private final Map<String, Set<HubId>> rooms;
     private final Documents.Store store = new InMemoryDocuments.Store();
     private final SessionLimits limits;
@@ -70,10 +77,15 @@ final class RunningHub implements AutoCloseable {
     };
 
     RunningHub(String name, Map<String, Set<HubId>> rooms, SessionLimits limits) {
-        this(name, rooms, limits, identity(name));
+        this(name, rooms, limits, identity(name), new InMemoryBlobs());
     }
 
-    RunningHub(String name, Map<String, Set<HubId>> rooms, SessionLimits limits, HubIdentity identity) {
+    RunningHub(String name, Map<String, Set<HubId>> rooms, SessionLimits limits, Blobs blobs) {
+        this(name, rooms, limits, identity(name), blobs);
+    }
+
+    RunningHub(String name, Map<String, Set<HubId>> rooms, SessionLimits limits, HubIdentity identity, Blobs blobs) {
+        this.blobs = blobs;
         this.id = new HubId(name);
         this.rooms = rooms;
         this.limits = limits;
@@ -120,6 +132,8 @@ final class RunningHub implements AutoCloseable {
             beans.registerBean(HubIdentity.class, () -> identity);
             beans.registerBean(Documents.Store.class, () -> store);
             beans.registerBean(SessionLimits.class, () -> limits);
+            beans.registerBean(Blobs.class, () -> blobs, d -> d.setDestroyMethodName(null));
+            beans.registerBean(FileExchange.class, () -> exchange);
             beans.registerBean(HubLog.class, () -> log(beans.getBean(Peers.class)), d -> d.setDestroyMethodName(null));
             beans.registerBean(RoomMembership.class, () -> new RoomMembership() {
                 @Override
@@ -210,18 +224,17 @@ final class RunningHub implements AutoCloseable {
 
     /** Knows the other as linked; with its address, or only by its key. */
     void knows(RunningHub other, boolean address) {
+        knows(other, address ? other.address() : null, PeerPolicy.OPEN);
+    }
+
+    /** Knows the other as linked, at that address. */
+    void knows(RunningHub other, @Nullable URI address) {
         knows(other, address, PeerPolicy.OPEN);
     }
 
-    void knows(RunningHub other, boolean address, PeerPolicy policy) {
+    void knows(RunningHub other, @Nullable URI address, PeerPolicy policy) {
         peers().link(new Peer(
-                other.id,
-                "Hub " + other.id,
-                other.identity.publicKey(),
-                address ? other.address() : null,
-                policy,
-                Peer.State.LINKED,
-                ""));
+                other.id, "Hub " + other.id, other.identity.publicKey(), address, policy, Peer.State.LINKED, ""));
     }
 
     Person coordinator() {

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +27,10 @@ class FrameFuzzTest {
             "S4, F4, L1: whatever comes, it is a frame or it is refused, and nothing is allocated by a claimed size")
     void whateverComesIsAFrameOrRefused() {
         long seed = Long.getLong("fuzz.seed", 7);
-        List<byte[]> real =
-                RealFrames.byName().values().stream().map(Frames::encode).toList();
+        List<byte[]> real = Stream.concat(
+                        RealFrames.byName().values().stream(), RealFrames.filesByName().values().stream())
+                .map(Frames::encode)
+                .toList();
         Mutator mutator = new Mutator(new Random(seed), real);
         int frames = 0;
         int refused = 0;

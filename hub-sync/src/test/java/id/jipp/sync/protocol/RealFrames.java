@@ -3,6 +3,7 @@ package id.jipp.sync.protocol;
 import id.jipp.core.identity.HubIdentity;
 import id.jipp.core.log.Entry;
 import id.jipp.core.log.Fork;
+import id.jipp.core.log.Hash;
 import id.jipp.core.log.Head;
 import id.jipp.core.log.HubId;
 import id.jipp.core.log.InMemoryHubLog;
@@ -62,6 +63,18 @@ final class RealFrames {
         frames.put("pong", new Frame.Pong(-1));
         frames.put("ephemeral", new Frame.Ephemeral("bali.k3v9x2m7q4hd8f0c", bytes(20, 3)));
         frames.put("forked", new Frame.Forked(new Fork(PUBLIC, 2, erased(log, 1), erased(twin, 1))));
+        return frames;
+    }
+
+    /** What was added to protocol 1 since, in frames that who does not know them skips. */
+    static Map<String, Frame> filesByName() {
+        Hash file = Hash.sha256(bytes(40, 1));
+        Map<String, Frame> frames = new LinkedHashMap<>();
+        frames.put("file want", new Frame.FileWant(file, 5_000_000_000L / 4, 64_512));
+        frames.put("file piece", new Frame.FilePiece(file, 1_048_576, bytes(30, 2)));
+        frames.put("file not", new Frame.FileNot(file, false));
+        frames.put("file not, but later", new Frame.FileNot(file, true));
+        frames.put("file here", new Frame.FileHere(file));
         return frames;
     }
 

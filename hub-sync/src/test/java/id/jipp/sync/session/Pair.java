@@ -22,6 +22,9 @@ final class Pair {
     private final Deque<byte[]> toCaller = new ArrayDeque<>();
     private UnaryOperator<List<Frame>> callerSays = frames -> frames;
     private long now;
+    private int piecesLeft = Integer.MAX_VALUE;
+    private int pieces;
+    private int flipAt = -1;
 
     Action.@Nullable Close callerClosed;
     Action.@Nullable Close calleeClosed;
@@ -39,15 +42,55 @@ final class Pair {
     static Pair open(TestHub caller, TestHub callee, UnaryOperator<List<Frame>> callerSays) {
         Pair pair = new Pair(caller.call(callee), callee.answer());
         pair.callerSays(callerSays);
-        pair.callee(new Event.Opened(0));
-        pair.caller(new Event.Opened(0));
-        pair.talk();
+        pair.begin();
         return pair;
     }
 
     /** From now on the caller's frames go through that first: a hub that does not say what it should. */
     void callerSays(UnaryOperator<List<Frame>> tampering) {
         callerSays = tampering;
+    }
+
+    void begin() {
+        callee(new Event.Opened(0));
+        caller(new Event.Opened(0));
+        talk();
+    }
+
+    /** From now on, after so many pieces of files no more come through to the caller; other frames do. */
+    void cutAfterPieces(int pieces) {
+        piecesLeft = pieces;
+    }
+
+    void mend() {
+        piecesLeft = Integer.MAX_VALUE;
+    }
+
+    /** One bit of that piece, counted from 0, turns on its way to the caller. */
+    void flipInPiece(int piece) {
+        flipAt = piece;
+    }
+
+    /** Something happens to the callee whose disk hangs. */
+    void calleeWithoutWork(Event event) {
+        callee.on(event).stream()
+                .filter(Action.Close.class::isInstance)
+                .forEach(close -> calleeClosed = (Action.Close) close);
+    }
+
+    private byte[] onTheWay(byte[] frame) {
+        if (!(Frames.decode(ByteBuffer.wrap(frame)) instanceof Frame.FilePiece)) {
+            return frame;
+        }
+        if (piecesLeft-- <= 0) {
+            return new byte[0];
+        }
+        if (pieces++ != flipAt) {
+            return frame;
+        }
+        byte[] flipped = frame.clone();
+        flipped[flipped.length - 1] ^= 1;
+        return flipped;
     }
 
     void caller(Event event) {
@@ -62,6 +105,7 @@ final class Pair {
                                 rawByCaller.add(raw);
                                 byCaller.add(frame);
                             });
+                case Action.Work work -> caller(work.work().get());
                 case Action.Close close -> callerClosed = close;
                 case Action.Proven proven -> others.add(proven);
                 case Action.Deliver deliver -> others.add(deliver);
@@ -76,6 +120,7 @@ final class Pair {
                     toCaller.add(send.frame());
                     byCallee.add(Frames.decode(ByteBuffer.wrap(send.frame())));
                 }
+                case Action.Work work -> callee(work.work().get());
                 case Action.Close close -> calleeClosed = close;
                 case Action.Proven proven -> others.add(proven);
                 case Action.Deliver deliver -> others.add(deliver);
@@ -90,7 +135,10 @@ final class Pair {
                 callee(new Event.Received(toCallee.remove()));
             }
             if (!toCaller.isEmpty()) {
-                caller(new Event.Received(toCaller.remove()));
+                byte[] frame = onTheWay(toCaller.remove());
+                if (frame.length > 0) {
+                    caller(new Event.Received(frame));
+                }
             }
         }
     }

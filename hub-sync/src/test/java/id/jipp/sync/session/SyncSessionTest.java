@@ -138,7 +138,8 @@ class SyncSessionTest {
         bali.log = backup;
         bali.sources = new Sources();
         jatim.sources = new Sources();
-        Home home = new Home(bali.identity, heard, bali.peers, bali.audience, bali.heads, bali.sources, bali.limits);
+        Home home = new Home(
+                bali.identity, heard, bali.peers, bali.audience, bali.heads, bali.sources, bali.files, bali.limits);
 
         Pair pair = new Pair(SyncSession.calling(home, jatim.id, bali.nonce()), jatim.answer());
         pair.callee(new Event.Opened(0));

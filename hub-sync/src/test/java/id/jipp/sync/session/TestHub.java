@@ -7,6 +7,7 @@ import id.jipp.core.log.InMemoryHubLog;
 import id.jipp.core.log.NewEntry;
 import id.jipp.core.log.StreamId;
 import id.jipp.core.log.StreamName;
+import id.jipp.core.material.InMemoryBlobs;
 import id.jipp.core.peer.Audience;
 import id.jipp.core.peer.Audiences;
 import id.jipp.core.peer.Peer;
@@ -37,6 +38,9 @@ public final class TestHub {
     public InMemoryHubLog log;
     public PeerHeads heads = new PeerHeads();
     public Sources sources = new Sources();
+    public final InMemoryBlobs blobs = new InMemoryBlobs();
+    public final TestExchange exchange = new TestExchange();
+    public final SharedFiles files = new SharedFiles(blobs, exchange);
     public SessionLimits limits = SessionLimits.STANDARD;
     private final Random random;
 
@@ -74,7 +78,7 @@ public final class TestHub {
     }
 
     public Home home() {
-        return new Home(identity, log, peers, audience, heads, sources, limits);
+        return new Home(identity, log, peers, audience, heads, sources, files, limits);
     }
 
     public void knows(TestHub other) {

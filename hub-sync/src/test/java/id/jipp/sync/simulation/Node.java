@@ -8,6 +8,8 @@ import id.jipp.core.log.NewEntry;
 import id.jipp.core.log.PlacedEntry;
 import id.jipp.core.log.StreamId;
 import id.jipp.core.log.StreamName;
+import id.jipp.core.material.FileExchange;
+import id.jipp.core.material.InMemoryBlobs;
 import id.jipp.core.peer.Audience;
 import id.jipp.core.peer.Audiences;
 import id.jipp.core.peer.Peer;
@@ -20,6 +22,7 @@ import id.jipp.core.settings.HubSettings;
 import id.jipp.core.store.InMemoryDocuments;
 import id.jipp.sync.session.Home;
 import id.jipp.sync.session.SessionLimits;
+import id.jipp.sync.session.SharedFiles;
 import id.jipp.sync.session.Sources;
 import id.jipp.sync.session.SyncSession;
 import java.net.URI;
@@ -44,11 +47,16 @@ final class Node {
     HubLog log;
     PeerHeads heads = new PeerHeads();
     Sources sources = new Sources();
+    InMemoryBlobs blobs = new InMemoryBlobs();
+    private SharedFiles files = new SharedFiles(blobs, FileExchange.NOTHING);
     SimulatedRooms rooms;
     Audience audience;
     private InMemoryDocuments.Store derived = new InMemoryDocuments.Store();
     private InMemoryDocuments.Store kept = derived.copy();
     private boolean up;
+    /** Bytes of files it has sent. */
+    long pieceBytes;
+
     boolean grown;
     boolean behind;
     long upAgainAt;
@@ -99,6 +107,8 @@ final class Node {
         rooms = new SimulatedRooms(id, log, derived);
         rooms.catchUp();
         audience = flaw.audience(Audiences.of(id, peers, membership()));
+        blobs = blobs.afterRestart();
+        files = new SharedFiles(blobs, new ToldFiles(this));
         up = true;
     }
 
@@ -152,7 +162,7 @@ final class Node {
     }
 
     Home home() {
-        return new Home(identity, log, peers, audience, heads, flaw.sources(sources), limits);
+        return new Home(identity, log, peers, audience, heads, flaw.sources(sources), files, limits);
     }
 
     SyncSession call(Node other) {

@@ -208,8 +208,10 @@ final class World {
             switch (action) {
                 case Action.Send send -> {
                     watch.sends(end, send.frame());
+                    end.node.pieceBytes += FilesInTheWorldTest.pieceBytes(send.frame());
                     end.send(send.frame(), now);
                 }
+                case Action.Work work -> drive(end, work.work().get());
                 case Action.Close close -> end.close(now);
                 case Action.Proven proven -> keepOne(end);
                 case Action.Deliver deliver -> {}

@@ -1,0 +1,43 @@
+package id.jipp.sync.session;
+
+import id.jipp.core.log.Hash;
+import id.jipp.core.log.HubId;
+import id.jipp.core.material.FileExchange;
+import id.jipp.core.material.Manifest;
+import id.jipp.core.projection.Listeners;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a test says may go out and is wanted, alike for every peer. */
+public final class TestExchange implements FileExchange {
+    public final Set<Hash> given = new HashSet<>();
+    public final List<Manifest> wanted = new ArrayList<>();
+    public long bytesPerSecondMax = Long.MAX_VALUE;
+    private final Listeners<String> changes = new Listeners<>();
+
+    @Override
+    public boolean gives(HubId peer, Hash file) {
+        return given.contains(file);
+    }
+
+    @Override
+    public List<Manifest> wants(HubId peer) {
+        return List.copyOf(wanted);
+    }
+
+    @Override
+    public long bytesPerSecondMax(HubId peer) {
+        return bytesPerSecondMax;
+    }
+
+    @Override
+    public Runnable onChange(Runnable hint) {
+        return changes.add(changed -> hint.run());
+    }
+
+    public void changed() {
+        changes.tell("");
+    }
+}
