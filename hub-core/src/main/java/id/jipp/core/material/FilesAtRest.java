@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** The files of a hub that does not run, for commands on its folder. */
 public final class FilesAtRest {
@@ -35,12 +36,22 @@ public final class FilesAtRest {
             Clock clock)
             throws IOException {
         Seminars seminars = Seminars.open(hub, log, projections, store, clock);
-        Uploads uploads =
-                Uploads.open(hub, folder.resolve("uploads"), store, DiskReserve.of(folder), new FileJudge(), clock);
+        FileJudge judge = new FileJudge(List.of(), System::nanoTime);
+        Uploads uploads = Uploads.open(hub, folder.resolve("uploads"), store, DiskReserve.of(folder), judge, clock);
         // By day or by night matters for a line only.
         FileLinks links = new FileLinks(peers, audience, clock, ZoneOffset.UTC);
         return Materials.open(
-                        hub, log, projections, store, seminars, uploads, blobs, links, clock, Materials.OWN_BYTES_MAX)
+                        hub,
+                        log,
+                        projections,
+                        store,
+                        seminars,
+                        uploads,
+                        blobs,
+                        judge,
+                        links,
+                        clock,
+                        Materials.OWN_BYTES_MAX)
                 .exchange();
     }
 }

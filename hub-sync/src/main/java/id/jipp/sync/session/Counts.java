@@ -16,13 +16,13 @@ final class Counts {
     private long sent;
     private long repeated;
     private long refused;
-    private long fileBytesReceived;
-    private long fileBytesSent;
-    private long filesReceived;
     private @Nullable Refusal lastRefusal;
     private final Map<HubId, Passed> records = new TreeMap<>();
     private final Map<HubId, Passed> messages = new TreeMap<>();
     private List<Passed> passed = List.of();
+    private long fileBytesReceived;
+    private long fileBytesSent;
+    private long filesReceived;
 
     void received(StreamId stream, int entries) {
         received += entries;

@@ -221,7 +221,7 @@ final class FileInflow {
 
     private void wrong(Fetch current, int chunk) {
         counts.refused(new Refusal(
-                false, "WRONG_BYTES", null, "file " + current.manifest().file() + " chunk " + chunk));
+                false, "BAD_FILE", null, "file " + current.manifest().file() + " chunk " + chunk + ": wrong bytes"));
         if (current.wrong(chunk) >= WRONG_MAX) {
             leave(current, Long.MAX_VALUE);
             consider();

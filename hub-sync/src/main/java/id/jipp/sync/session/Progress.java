@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused entries and frames refused, by either side
  * @param refusedByThem streams the peer does not want
  * @param passed what was received and sent, by author and kind
+ * @param files how files go
  */
 public record Progress(
         SyncSession.State state,

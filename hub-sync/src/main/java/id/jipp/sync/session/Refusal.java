@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that was refused, by us or by the peer.
  *
- * @param code the name of a {@code ByeCode} or {@code RefuseCode}, or {@code WRONG_BYTES} for a chunk of a file
+ * @param code the name of a {@code ByeCode} or {@code RefuseCode}, or {@code BAD_FILE}
  * @param stream what it was about; null if the whole session
  * @param detail for operators, in English, as the one who refused said it; never shown to others
  */

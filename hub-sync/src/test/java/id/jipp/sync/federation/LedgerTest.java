@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.jipp.core.identity.HubIdentity;
 import id.jipp.core.log.HubId;
+import id.jipp.core.material.InMemoryBlobs;
 import id.jipp.core.peer.Absence;
 import id.jipp.core.peer.Direction;
 import id.jipp.core.peer.Passed;
@@ -83,8 +84,8 @@ class LedgerTest {
 
     @Test
     void overALinkThatGoesOneWayBothKnowThatNothingWaitsAlsoAfterAStart() {
-        bali.knows(jatim, true, new PeerPolicy(Direction.SEND, Direction.NONE));
-        jatim.knows(bali, true, new PeerPolicy(Direction.RECEIVE, Direction.NONE));
+        bali.knows(jatim, jatim.address(), new PeerPolicy(Direction.SEND, Direction.NONE));
+        jatim.knows(bali, bali.address(), new PeerPolicy(Direction.RECEIVE, Direction.NONE));
         bali.write("public", "satu");
         soon().until(() -> proves(bali, jatim, 1));
 
@@ -184,8 +185,12 @@ class LedgerTest {
         linked();
         soon().until(() -> bali.with(jatim).state() == PeerStatus.State.CONNECTED);
         jatim.stop();
-        RunningHub other =
-                new RunningHub("jatim", rooms, SessionLimits.STANDARD, HubIdentity.ofSeed(jatim.id, new byte[32]));
+        RunningHub other = new RunningHub(
+                "jatim",
+                rooms,
+                SessionLimits.STANDARD,
+                HubIdentity.ofSeed(jatim.id, new byte[32]),
+                new InMemoryBlobs());
         hubs.add(other);
         other.knows(bali, true);
 

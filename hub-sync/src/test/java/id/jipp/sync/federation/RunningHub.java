@@ -77,19 +77,14 @@ final class RunningHub implements AutoCloseable {
     };
 
     RunningHub(String name, Map<String, Set<HubId>> rooms, SessionLimits limits) {
-        this(name, rooms, limits, new InMemoryBlobs());
+        this(name, rooms, limits, identity(name), new InMemoryBlobs());
     }
 
     RunningHub(String name, Map<String, Set<HubId>> rooms, SessionLimits limits, Blobs blobs) {
-        this(name, rooms, limits, blobs, identity(name));
+        this(name, rooms, limits, identity(name), blobs);
     }
 
-    RunningHub(String name, Map<String, Set<HubId>> rooms, SessionLimits limits, HubIdentity identity) {
-        this(name, rooms, limits, new InMemoryBlobs(), identity);
-    }
-
-    private RunningHub(
-            String name, Map<String, Set<HubId>> rooms, SessionLimits limits, Blobs blobs, HubIdentity identity) {
+    RunningHub(String name, Map<String, Set<HubId>> rooms, SessionLimits limits, HubIdentity identity, Blobs blobs) {
         this.blobs = blobs;
         this.id = new HubId(name);
         this.rooms = rooms;
@@ -229,19 +224,15 @@ final class RunningHub implements AutoCloseable {
 
     /** Knows the other as linked; with its address, or only by its key. */
     void knows(RunningHub other, boolean address) {
-        knows(other, address, PeerPolicy.OPEN);
-    }
-
-    void knows(RunningHub other, boolean address, PeerPolicy policy) {
-        knows(other, address ? other.address() : null, policy);
+        knows(other, address ? other.address() : null, PeerPolicy.OPEN);
     }
 
     /** Knows the other as linked, at that address. */
-    void knows(RunningHub other, URI address) {
+    void knows(RunningHub other, @Nullable URI address) {
         knows(other, address, PeerPolicy.OPEN);
     }
 
-    private void knows(RunningHub other, @Nullable URI address, PeerPolicy policy) {
+    void knows(RunningHub other, @Nullable URI address, PeerPolicy policy) {
         peers().link(new Peer(
                 other.id, "Hub " + other.id, other.identity.publicKey(), address, policy, Peer.State.LINKED, ""));
     }

@@ -46,6 +46,11 @@ final class Pair {
         return pair;
     }
 
+    /** From now on the caller's frames go through that first: a hub that does not say what it should. */
+    void callerSays(UnaryOperator<List<Frame>> tampering) {
+        callerSays = tampering;
+    }
+
     void begin() {
         callee(new Event.Opened(0));
         caller(new Event.Opened(0));
@@ -88,15 +93,9 @@ final class Pair {
         return flipped;
     }
 
-    /** From now on the caller's frames go through that first: a hub that does not say what it should. */
-    void callerSays(UnaryOperator<List<Frame>> tampering) {
-        callerSays = tampering;
-    }
-
     void caller(Event event) {
         for (Action action : caller.on(event)) {
             switch (action) {
-                case Action.Work work -> caller(work.work().get());
                 case Action.Send send ->
                     callerSays
                             .apply(List.of(Frames.decode(ByteBuffer.wrap(send.frame()))))
@@ -106,6 +105,7 @@ final class Pair {
                                 rawByCaller.add(raw);
                                 byCaller.add(frame);
                             });
+                case Action.Work work -> caller(work.work().get());
                 case Action.Close close -> callerClosed = close;
                 case Action.Proven proven -> others.add(proven);
                 case Action.Deliver deliver -> others.add(deliver);

@@ -1,7 +1,9 @@
 package id.jipp.ui.command;
 
+import id.jipp.core.disk.DiskReserve;
 import id.jipp.core.foundation.HubVerifier;
 import id.jipp.core.material.Blobs;
+import id.jipp.core.material.DiskBlobs;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -48,7 +50,7 @@ public final class VerifyCommand {
             return 2;
         }
         try (StoppedHub hub = StoppedHub.open(folder, System.getenv());
-                Blobs files = hub.files()) {
+                Blobs files = DiskBlobs.open(folder.resolve("files"), DiskReserve.of(folder))) {
             return findings(new HubVerifier(
                                     hub.log(),
                                     hub.peers(),

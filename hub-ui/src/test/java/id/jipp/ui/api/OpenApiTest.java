@@ -50,12 +50,11 @@ class OpenApiTest {
         "GET /api/v1/materials/{sha256}",
     };
 
-    private static final Set<String> FILES =
-            Set.of(
-                    "POST /api/v1/import",
-                    "POST /api/v1/parcel",
-                    "POST /api/v1/seminars/{id}/materials",
-                    "PATCH /api/v1/uploads/{id}");
+    private static final Set<String> FILES = Set.of(
+            "POST /api/v1/import",
+            "POST /api/v1/parcel",
+            "POST /api/v1/seminars/{id}/materials",
+            "PATCH /api/v1/uploads/{id}");
 
     private RunningHub hub;
     private JsonNode document;

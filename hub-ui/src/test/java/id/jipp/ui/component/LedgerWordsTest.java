@@ -25,8 +25,10 @@ class LedgerWordsTest {
                 StandardCharsets.UTF_8)) {
             sentences.load(in);
         }
-        List<String> codes = Stream.concat(Arrays.stream(ByeCode.values()), Arrays.stream(RefuseCode.values()))
-                .map(Enum::name)
+        List<String> codes = Stream.concat(
+                        Stream.concat(Arrays.stream(ByeCode.values()), Arrays.stream(RefuseCode.values()))
+                                .map(Enum::name),
+                        Stream.of("BAD_FILE"))
                 .toList();
 
         assertThat(codes)
