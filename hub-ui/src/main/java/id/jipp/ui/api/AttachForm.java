@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
-import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -86,7 +85,7 @@ class AttachForm {
         throw Refusal.of(HttpStatus.BAD_REQUEST, "", "body-required");
     }
 
-    private Material ofForm(SeminarId seminar, HttpServletRequest request, Person person) throws IOException {
+    private Material ofForm(SeminarId seminar, HttpServletRequest request, Person person) {
         MaterialInput said = MaterialInput.NOTHING;
         Upload upload = null;
         try {
@@ -106,14 +105,14 @@ class AttachForm {
                 throw Refusal.of(HttpStatus.BAD_REQUEST, "file", "required");
             }
             return FileRefusal.orValue(materials.attach(seminar, upload.id(), said.ofNew(), person));
-        } catch (FileUploadException broken) {
+        } catch (IOException broken) {
             throw Refusal.of(HttpStatus.BAD_REQUEST, "file", "multipart");
         } finally {
             discard(upload, person);
         }
     }
 
-    private static FileItemIterator parts(HttpServletRequest request) throws FileUploadException, IOException {
+    private static FileItemIterator parts(HttpServletRequest request) throws IOException {
         FileUpload form = new FileUpload();
         form.setHeaderEncoding(StandardCharsets.UTF_8.name());
         form.setPartHeaderSizeMax(HEADERS_BYTES_MAX);
@@ -123,10 +122,6 @@ class AttachForm {
     private Upload taken(FileItemStream part, Person person) throws IOException {
         try (InputStream bytes = part.openStream()) {
             return FileRefusal.orValue(uploads.take(String.valueOf(part.getName()), bytes, person));
-        } catch (BodyTooLarge large) {
-            throw large;
-        } catch (IOException cut) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, "file", "multipart");
         }
     }
 
