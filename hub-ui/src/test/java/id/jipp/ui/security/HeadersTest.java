@@ -47,7 +47,13 @@ class HeadersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/inovasi", "/inovasi?q=air", "/inovasi/bali.tidakadaituxx", "/seminar", "/seminar/bali.tidakadaituxx", "/login",
+                "/",
+                "/inovasi",
+                "/inovasi?q=air",
+                "/inovasi/bali.tidakadaituxx",
+                "/seminar",
+                "/seminar/bali.tidakadaituxx",
+                "/login",
                 "RECORD"
             })
     @DisplayName("W8: public pages run no script at all")
