@@ -86,12 +86,13 @@ final class MaterialProjection implements Projection {
 
     private void apply(MaterialEvent event, PlacedEntry placed, Map<String, MaterialDocument> changed) {
         MaterialDocument now = changed.getOrDefault(event.id(), shelf.findTold(event.id()));
-        boolean isNew = now == null;
-        if (isNew
-                && (event instanceof MaterialEvent.WithdrawnV1
-                        || !hasRoom(placed.entry().stream().hub(), changed))) {
+        boolean isOver = now == null
+                ? event instanceof MaterialEvent.WithdrawnV1
+                        || !hasRoom(placed.entry().stream().hub(), changed)
+                : now.position() >= placed.position().value();
+        if (now == null && isOver) {
             ignored.incrementAndGet();
-        } else if (isNew || now.position() < placed.position().value()) {
+        } else if (!isOver) {
             long time = Math.min(placed.entry().header().time().toEpochMilli(), clock.millis());
             changed.put(
                     event.id(), MaterialDocument.after(event, placed.position().value(), time));

@@ -99,7 +99,8 @@ public final class Uploads {
         if (bytes > Manifest.FILE_BYTES_MAX) {
             return Outcome.refused(Why.INVALID, "file", "file-too-large", Manifest.FILE_BYTES_MAX >> 20);
         }
-        return admitted(FileName.of(name), by).map(plain -> begun(id, plain, bytes, 0, by));
+        return admitted(FileName.of(name), by)
+                .map(plain -> begun(id, plain, bytes, 0, by).toUpload());
     }
 
     /** The name as it is kept, if that person may begin one more upload of it now. */
@@ -115,10 +116,9 @@ public final class Uploads {
         return judge.byName(name).map(type -> name);
     }
 
-    private Upload begun(UploadId id, FileName name, long bytes, long offset, Person by) {
-        return keep(new UploadDocument(
-                        id.value(), by.id().toString(), name.value(), bytes, offset, clock.millis(), null))
-                .toUpload();
+    private UploadDocument begun(UploadId id, FileName name, long bytes, long offset, Person by) {
+        return keep(
+                new UploadDocument(id.value(), by.id().toString(), name.value(), bytes, offset, clock.millis(), null));
     }
 
     /** Empty for what is not there and for what another person began. */
@@ -200,8 +200,7 @@ public final class Uploads {
         if (reached[0] == Manifest.FILE_BYTES_MAX && bytes.read() >= 0) {
             return Outcome.refused(Why.INVALID, "file", "file-too-large", Manifest.FILE_BYTES_MAX >> 20);
         }
-        begun(id, name, reached[0], reached[0], by);
-        return judged(byId.get(id.value()));
+        return judged(begun(id, name, reached[0], reached[0], by));
     }
 
     private UploadDocument reachedBy(UploadId id, long offset) {
