@@ -27,10 +27,11 @@ const token = async () => {
   return csrf ? { [csrf.header]: csrf.token } : {};
 };
 
-const words = (status, body) => {
+/** The sentences of a refusal, in the person's language. */
+const words = (body) => {
   try {
-    const problem = JSON.parse(body);
-    return problem.problems?.map((one) => one.sentence ?? one.detail).filter(Boolean).join(' ') || problem.detail || '';
+    const { errors, detail } = JSON.parse(body);
+    return errors?.map((one) => one.reason).join(' ') || detail || '';
   } catch {
     return '';
   }
@@ -46,7 +47,7 @@ const call = (method, address, headers, body, { progress, signal } = {}) =>
     request.onload = () =>
       request.status < 400
         ? done({ status: request.status, header: (name) => request.getResponseHeader(name) })
-        : failed(request.status >= 500 ? new Cut() : new Refused(request.status, words(request.status, request.responseText)));
+        : failed(request.status >= 500 ? new Cut() : new Refused(request.status, words(request.responseText)));
     request.onerror = () => failed(new Cut());
     request.onabort = () => failed(new Cut());
     signal?.addEventListener('abort', () => request.abort());

@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -154,13 +153,13 @@ class SeminarStoryTest {
         close(other);
     }
 
-    /** A real document, made longer by a comment at its end. */
+    /** A real document, made longer by a comment before a second word of where its table is. */
     private static Path paper(Path place) throws IOException {
         try (InputStream in = SeminarStoryTest.class.getResourceAsStream("/demo/materials/acara-seminar.pdf")) {
-            byte[] document = Objects.requireNonNull(in).readAllBytes();
-            String comment = "%" + "x".repeat(PAPER_BYTES - document.length - 2) + "\n";
-            Files.write(place, document);
-            Files.write(place, comment.getBytes(StandardCharsets.US_ASCII), StandardOpenOption.APPEND);
+            String document = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.ISO_8859_1);
+            String table = document.substring(document.lastIndexOf("startxref"));
+            String comment = "%" + "x".repeat(PAPER_BYTES - document.length() - table.length() - 2) + "\n";
+            Files.writeString(place, document + comment + table, StandardCharsets.ISO_8859_1);
             return place;
         }
     }
