@@ -115,7 +115,7 @@ class LinkStoryTest {
             reader.navigate(bengkulu.url() + "/inovasi/" + id);
             assertThat(reader.locator("main")).containsText("Hanya rujukan");
             assertThat(reader.locator("main")).not().containsText("Anak merawat");
-            assertThat(reader.getByText("Baca di hub asalnya").first())
+            assertThat(reader.locator("main a", new Page.LocatorOptions().setHasText("Baca di hub asalnya")))
                     .hasAttribute("href", aceh.url() + "/inovasi/" + id);
             Answer open = Caller.nobody(bengkulu.url()).get("/api/v1/innovations/" + id);
             assertThat(open.json().get("summary").asString()).isEmpty();
