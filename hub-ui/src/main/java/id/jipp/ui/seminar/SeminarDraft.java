@@ -186,8 +186,7 @@ record SeminarDraft(
     private static Predicate<String> read(Function<String, ?> form) {
         return text -> {
             try {
-                form.apply(text);
-                return true;
+                return form.apply(text) != null;
             } catch (DateTimeException no) {
                 return false;
             }
