@@ -37,6 +37,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -96,7 +97,7 @@ final class FilesBench implements AutoCloseable {
         figures.ratio("hub to hub to the plain copy", "hub to hub", "limit: plain copy, hashed and on disk");
     }
 
-    private static Peer open(Peer peer, URI address) {
+    private static Peer open(Peer peer, @Nullable URI address) {
         FilePolicy all = new FilePolicy(true, FilePolicy.Take.ALL, 0, false, 0);
         PeerPolicy policy = new PeerPolicy(PeerPolicy.OPEN.records(), PeerPolicy.OPEN.rooms(), all);
         return new Peer(
@@ -175,7 +176,7 @@ final class FilesBench implements AutoCloseable {
     }
 
     /** From now on we call the other hub there; null for its own address. */
-    private void connect(URI address) {
+    private void connect(@Nullable URI address) {
         Peers peers = a.getBean(Peers.class);
         peers.link(open(hubB.asPeer(true), address));
         peers.move(hubB.id(), Peer.State.PAUSED, coordinator).orThrow();
