@@ -36,7 +36,7 @@ public final class FilesAtRest {
             Clock clock)
             throws IOException {
         Seminars seminars = Seminars.open(hub, log, projections, store, clock);
-        FileJudge judge = new FileJudge(List.of(), System::nanoTime);
+        FileJudge judge = new FileJudge(List.of(new EicarCheck()), System::nanoTime);
         Uploads uploads = Uploads.open(hub, folder.resolve("uploads"), store, DiskReserve.of(folder), judge, clock);
         // By day or by night matters for a line only.
         FileLinks links = new FileLinks(peers, audience, clock, ZoneOffset.UTC);
