@@ -18,6 +18,7 @@ import id.jipp.core.peer.RoomMembership;
 import id.jipp.core.person.Person;
 import id.jipp.core.person.PersonId;
 import id.jipp.core.person.Role;
+import id.jipp.core.projection.Projections;
 import id.jipp.core.settings.HubSettings;
 import id.jipp.core.store.Documents;
 import id.jipp.core.store.InMemoryDocuments;
@@ -134,6 +135,7 @@ final class RunningHub implements AutoCloseable {
             beans.registerBean(SessionLimits.class, () -> limits);
             beans.registerBean(Blobs.class, () -> blobs, d -> d.setDestroyMethodName(null));
             beans.registerBean(FileExchange.class, () -> exchange);
+            beans.registerBean(Projections.class, () -> new Projections(beans.getBean(HubLog.class)));
             beans.registerBean(HubLog.class, () -> log(beans.getBean(Peers.class)), d -> d.setDestroyMethodName(null));
             beans.registerBean(RoomMembership.class, () -> new RoomMembership() {
                 @Override
