@@ -290,11 +290,17 @@ final class Fate {
             StreamName name = one.getKey().name();
             long seq = 1 + random.nextLong(one.getValue().seq());
             StreamId current = Epochs.current(author.log, one.getKey());
-            if (current.name().epoch() >= name.epoch()) {
+            if (current.name().epoch() >= name.epoch() && isForPeopleToErase(author, one.getKey(), seq)) {
                 world.tell(author + " erases " + seq + " of " + name);
                 write(author, name.first().value(), List.of(new Erased(name, List.of(seq), "person").entry()));
             }
         }
+    }
+
+    /** What says that a room is, and who takes part, is not: with it the right to what others said there would end. */
+    private static boolean isForPeopleToErase(Node author, StreamId stream, long seq) {
+        Entry entry = author.log.read(stream, seq - 1, 1, 1).getFirst();
+        return !entry.header().kind().startsWith("room.");
     }
 
     /** The operator sees that a stream stands still, switches off what else has the key, and begins a new epoch. */
