@@ -74,7 +74,8 @@ class ParcelCommandTest {
             assertThat(answer.lines().getFirst()).isEqualTo("Bali is now linked with our hub.");
             assertThat(answer.lines().get(1)).matches("From Bali: [0-9,]+ new entries, 0 were here already.");
 
-            assertThat(answer.lines().get(2)).isEqualTo("1 new files are whole, 0 were here already.");
+            // The slides, and the document of Bali's own seminar.
+            assertThat(answer.lines().get(2)).isEqualTo("2 new files are whole, 0 were here already.");
 
             ofFolder(jatim, "export", "balas.jipp", "--for", "bali");
             Said back = ofUrl(bali, "import", "balas.jipp");
