@@ -106,6 +106,7 @@ class LedgerTest {
         assertThat(bali.with(jatim).absences()).isEmpty();
         Instant before = bali.now();
         jatim.stop();
+        soon().until(() -> bali.with(jatim).state() != PeerStatus.State.CONNECTED);
         bali.write("public", "satu");
         bali.write("public", "dua");
         bali.write("room/" + ROOM, "halo");
