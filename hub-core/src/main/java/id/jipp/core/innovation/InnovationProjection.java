@@ -9,6 +9,7 @@ import id.jipp.core.log.PlacedEntry;
 import id.jipp.core.log.Position;
 import id.jipp.core.log.StreamId;
 import id.jipp.core.peer.Showings;
+import id.jipp.core.projection.Checkpoint;
 import id.jipp.core.projection.Listeners;
 import id.jipp.core.projection.Projection;
 import id.jipp.core.search.SearchDocument;
@@ -43,11 +44,9 @@ final class InnovationProjection implements Projection {
     /** Fewer are saved sooner than a thread is found for it. */
     private static final int FEW = 50;
 
-    record Checkpoint(String id, long position) {}
-
     private final HubLog log;
     private final Documents<InnovationDocument> documents;
-    private final Documents<Checkpoint> checkpoints;
+    private final Checkpoint ofDocuments;
     private final Sources sources;
     private final SearchIndex index;
     private final InnovationSearch search;
@@ -66,7 +65,7 @@ final class InnovationProjection implements Projection {
             Clock clock) {
         this.log = log;
         this.documents = store.collection(NAME, InnovationDocument.class);
-        this.checkpoints = store.collection(NAME + "_checkpoint", Checkpoint.class);
+        this.ofDocuments = new Checkpoint(store, NAME);
         this.sources = new Sources(store.collection(NAME + "_sources", SourcePage.class));
         this.index = index;
         this.search = search;
@@ -82,9 +81,9 @@ final class InnovationProjection implements Projection {
 
     /** Throws away what claims to know more than the log: it is of another log, or the log was restored. */
     void start() {
-        if (documentsUpTo().isAfter(log.last())) {
+        if (ofDocuments.position().isAfter(log.last())) {
             documents.clear();
-            checkpoints.clear();
+            ofDocuments.clear();
             sources.clear();
         }
         if (index.checkpoint().isAfter(log.last())) {
@@ -99,9 +98,9 @@ final class InnovationProjection implements Projection {
 
     @Override
     public Position checkpoint() {
-        Position ofDocuments = documentsUpTo();
-        Position ofIndex = index.checkpoint();
-        return ofDocuments.isAfter(ofIndex) ? ofIndex : ofDocuments;
+        Position documented = ofDocuments.position();
+        Position indexed = index.checkpoint();
+        return documented.isAfter(indexed) ? indexed : documented;
     }
 
     @Override
@@ -286,7 +285,7 @@ final class InnovationProjection implements Projection {
             awaitDone(saving);
         }
         index.show(upTo);
-        checkpoints.save(new Checkpoint(NAME, upTo.value()));
+        ofDocuments.save(upTo);
     }
 
     private void sort(InnovationDocument document, List<SearchDocument> indexed, List<String> removed) {
@@ -332,10 +331,5 @@ final class InnovationProjection implements Projection {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while documents were saved", stop);
         }
-    }
-
-    private Position documentsUpTo() {
-        Checkpoint checkpoint = checkpoints.find(NAME);
-        return checkpoint == null ? Position.START : new Position(checkpoint.position());
     }
 }

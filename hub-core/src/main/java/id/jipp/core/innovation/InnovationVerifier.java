@@ -6,6 +6,7 @@ import id.jipp.core.log.HubId;
 import id.jipp.core.log.HubLog;
 import id.jipp.core.log.PlacedEntry;
 import id.jipp.core.log.Position;
+import id.jipp.core.projection.Checkpoint;
 import id.jipp.core.store.Documents;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,10 +34,7 @@ public final class InnovationVerifier {
     public record Report(long records, boolean behind, List<String> problems) {}
 
     public static Report verify(HubLog log, Documents.Store store) {
-        Documents<InnovationProjection.Checkpoint> checkpoints =
-                store.collection(InnovationProjection.NAME + "_checkpoint", InnovationProjection.Checkpoint.class);
-        InnovationProjection.Checkpoint checkpoint = checkpoints.find(InnovationProjection.NAME);
-        Position keptUpTo = checkpoint == null ? Position.START : new Position(checkpoint.position());
+        Position keptUpTo = new Checkpoint(store, InnovationProjection.NAME).position();
         Pending pending = Pending.after(keptUpTo, log);
         Map<String, InnovationDocument> made = new HashMap<>();
         log.heads().byStream().keySet().stream()

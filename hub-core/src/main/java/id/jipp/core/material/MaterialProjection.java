@@ -5,6 +5,7 @@ import id.jipp.core.log.HubId;
 import id.jipp.core.log.HubLog;
 import id.jipp.core.log.PlacedEntry;
 import id.jipp.core.log.Position;
+import id.jipp.core.projection.Checkpoint;
 import id.jipp.core.projection.Listeners;
 import id.jipp.core.projection.Projection;
 import id.jipp.core.store.Documents;
@@ -28,10 +29,8 @@ final class MaterialProjection implements Projection {
     /** Of one hub: a hundred seminars of two hundred files. */
     static final int PER_HUB_MAX = 20_000;
 
-    record Checkpoint(String id, long position) {}
-
     private final Documents<MaterialDocument> documents;
-    private final Documents<Checkpoint> checkpoints;
+    private final Checkpoint checkpoint;
     private final Shelf shelf;
     private final Consumer<Hash> lookAfter;
     private final Clock clock;
@@ -42,14 +41,14 @@ final class MaterialProjection implements Projection {
     /** @param lookAfter hears of each file of which something was said, before the checkpoint; may hear it again */
     MaterialProjection(Documents.Store store, HubLog log, Shelf shelf, Consumer<Hash> lookAfter, Clock clock) {
         this.documents = store.collection(NAME, MaterialDocument.class);
-        this.checkpoints = store.collection(NAME + "_checkpoint", Checkpoint.class);
+        this.checkpoint = new Checkpoint(store, NAME);
         this.shelf = shelf;
         this.lookAfter = lookAfter;
         this.clock = clock;
         if (checkpoint().isAfter(log.last())) {
             // of another log, or the log was restored
             documents.clear();
-            checkpoints.clear();
+            checkpoint.clear();
         }
         documents.forEach(shelf::putTold);
     }
@@ -61,8 +60,7 @@ final class MaterialProjection implements Projection {
 
     @Override
     public Position checkpoint() {
-        Checkpoint checkpoint = checkpoints.find(NAME);
-        return checkpoint == null ? Position.START : new Position(checkpoint.position());
+        return checkpoint.position();
     }
 
     @Override
@@ -81,7 +79,7 @@ final class MaterialProjection implements Projection {
         });
         // before the checkpoint, so that a stop here is only a delay
         changed.values().forEach(document -> lookAfter.accept(document.file()));
-        checkpoints.save(new Checkpoint(NAME, entries.getLast().position().value()));
+        checkpoint.save(entries.getLast().position());
     }
 
     private void apply(MaterialEvent event, PlacedEntry placed, Map<String, MaterialDocument> changed) {

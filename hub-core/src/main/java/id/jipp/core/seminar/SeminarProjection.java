@@ -4,6 +4,7 @@ import id.jipp.core.log.HubId;
 import id.jipp.core.log.HubLog;
 import id.jipp.core.log.PlacedEntry;
 import id.jipp.core.log.Position;
+import id.jipp.core.projection.Checkpoint;
 import id.jipp.core.projection.Listeners;
 import id.jipp.core.projection.Projection;
 import id.jipp.core.store.Documents;
@@ -28,10 +29,8 @@ final class SeminarProjection implements Projection {
     /** Of one hub. The busiest hub of the network holds some fifty a year. */
     static final int PER_HUB_MAX = 2_000;
 
-    record Checkpoint(String id, long position) {}
-
     private final Documents<SeminarDocument> documents;
-    private final Documents<Checkpoint> checkpoints;
+    private final Checkpoint checkpoint;
     private final Clock clock;
     private final Map<String, SeminarDocument> byId = new ConcurrentHashMap<>();
     private final Map<HubId, Integer> perHub = new ConcurrentHashMap<>();
@@ -42,12 +41,12 @@ final class SeminarProjection implements Projection {
 
     SeminarProjection(Documents.Store store, HubLog log, Clock clock) {
         this.documents = store.collection(NAME, SeminarDocument.class);
-        this.checkpoints = store.collection(NAME + "_checkpoint", Checkpoint.class);
+        this.checkpoint = new Checkpoint(store, NAME);
         this.clock = clock;
         if (checkpoint().isAfter(log.last())) {
             // of another log, or the log was restored
             documents.clear();
-            checkpoints.clear();
+            checkpoint.clear();
         }
         documents.forEach(this::show);
         list.show(byId.values());
@@ -60,8 +59,7 @@ final class SeminarProjection implements Projection {
 
     @Override
     public Position checkpoint() {
-        Checkpoint checkpoint = checkpoints.find(NAME);
-        return checkpoint == null ? Position.START : new Position(checkpoint.position());
+        return checkpoint.position();
     }
 
     @Override
@@ -78,7 +76,7 @@ final class SeminarProjection implements Projection {
         if (!changed.isEmpty()) {
             list.show(byId.values());
         }
-        checkpoints.save(new Checkpoint(NAME, entries.getLast().position().value()));
+        checkpoint.save(entries.getLast().position());
     }
 
     private void apply(SeminarEvent event, PlacedEntry placed, Map<String, SeminarDocument> changed) {

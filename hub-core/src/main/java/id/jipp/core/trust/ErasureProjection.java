@@ -5,6 +5,7 @@ import id.jipp.core.log.Erased;
 import id.jipp.core.log.HubLog;
 import id.jipp.core.log.PlacedEntry;
 import id.jipp.core.log.Position;
+import id.jipp.core.projection.Checkpoint;
 import id.jipp.core.projection.Listeners;
 import id.jipp.core.projection.Projection;
 import id.jipp.core.store.Documents;
@@ -19,20 +20,18 @@ final class ErasureProjection implements Projection {
 
     private static final String NAME = "erasures_v1";
 
-    record Checkpoint(String id, long position) {}
-
     private final Documents<ErasureDocument> documents;
-    private final Documents<Checkpoint> checkpoints;
+    private final Checkpoint checkpoint;
     private final Listeners<Position> listeners = new Listeners<>();
     private final TreeMap<Long, ErasureDocument> newest = new TreeMap<>();
     private boolean unannounced;
 
     ErasureProjection(HubLog log, Documents.Store store) {
         documents = store.collection(NAME, ErasureDocument.class);
-        checkpoints = store.collection(NAME + "_checkpoint", Checkpoint.class);
+        checkpoint = new Checkpoint(store, NAME);
         if (checkpoint().isAfter(log.last())) {
             documents.clear();
-            checkpoints.clear();
+            checkpoint.clear();
         }
         documents.forEach(this::remember);
     }
@@ -44,8 +43,7 @@ final class ErasureProjection implements Projection {
 
     @Override
     public Position checkpoint() {
-        Checkpoint kept = checkpoints.find(NAME);
-        return kept == null ? Position.START : new Position(kept.position());
+        return checkpoint.position();
     }
 
     @Override
@@ -70,7 +68,7 @@ final class ErasureProjection implements Projection {
             heard.forEach(this::remember);
             unannounced = true;
         }
-        checkpoints.save(new Checkpoint(NAME, entries.getLast().position().value()));
+        checkpoint.save(entries.getLast().position());
     }
 
     @Override
