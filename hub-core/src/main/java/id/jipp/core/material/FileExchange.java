@@ -42,6 +42,11 @@ public interface FileExchange {
      */
     List<Manifest> wants(HubId peer);
 
+    /** Whether that file is still one of those; without looking up what any of them is made of. */
+    default boolean isWanted(HubId peer, Hash file) {
+        return wants(peer).stream().anyMatch(manifest -> manifest.file().equals(file));
+    }
+
     /**
      * What that file is made of, if it is not whole here and we take it from that peer where it needs no line: then
      * neither the hour nor its size counts.

@@ -41,7 +41,7 @@ final class MaterialExchange implements FileExchange {
         Map<HubId, Boolean> mayHave = new HashMap<>();
         List<String> wanted = missing.all().stream()
                 .filter(document -> mayHave.computeIfAbsent(ownerOf(document), owner -> links.mayHave(peer, owner)))
-                .filter(document -> links.say(peer, document.bytes(), isAsked(document)) == FileLinks.Say.NOW)
+                .filter(document -> isWantedNow(peer, document))
                 .sorted(Comparator.comparing((MaterialDocument document) -> !isAsked(document))
                         .thenComparing(MaterialDocument::bytes)
                         .thenComparing(MaterialDocument::id))
@@ -53,6 +53,18 @@ final class MaterialExchange implements FileExchange {
                 .map(MaterialDocument::manifest)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    @Override
+    public boolean isWanted(HubId peer, Hash file) {
+        return missing.find(file)
+                .filter(document -> links.mayHave(peer, ownerOf(document)))
+                .filter(document -> isWantedNow(peer, document))
+                .isPresent();
+    }
+
+    private boolean isWantedNow(HubId peer, MaterialDocument document) {
+        return links.say(peer, document.bytes(), isAsked(document)) == FileLinks.Say.NOW;
     }
 
     @Override

@@ -57,6 +57,7 @@ final class FileInflow {
         this.answeredAt = now;
     }
 
+    /** A second has passed; {@link #consider} follows. */
     void tick(long millis) {
         now = millis;
         window.tick(home.files().exchange().bytesPerSecondMax(peer));
@@ -64,12 +65,12 @@ final class FileInflow {
             idleUntil = Long.MAX_VALUE;
             leave(fetch, Long.MAX_VALUE);
         }
-        consider();
     }
 
     /** What is wanted may have changed. */
     void consider() {
-        if (fetch != null && !isWanted(fetch.manifest())) {
+        if (fetch != null
+                && !home.files().exchange().isWanted(peer, fetch.manifest().file())) {
             leave(fetch, now);
         }
         if (fetch == null && now >= idleUntil && !session.isClosed()) {
@@ -82,11 +83,6 @@ final class FileInflow {
             }
         }
         ask();
-    }
-
-    private boolean isWanted(Manifest manifest) {
-        return home.files().exchange().wants(peer).stream()
-                .anyMatch(wanted -> wanted.file().equals(manifest.file()));
     }
 
     private void begin(Manifest manifest) {

@@ -215,10 +215,8 @@ final class Following {
     void tick(long now) {
         outflow.tick();
         inflow.tick(now);
+        fileInflow.tick(now);
         changed();
-        if (compared) {
-            fileInflow.tick(now);
-        }
         reportOwnStreams();
         if (compared) {
             home.log().forks().forEach(this::prove);
