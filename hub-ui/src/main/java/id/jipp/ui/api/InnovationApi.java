@@ -11,7 +11,6 @@ import id.jipp.core.innovation.InnovationQuery;
 import id.jipp.core.innovation.Innovations;
 import id.jipp.core.innovation.Phase;
 import id.jipp.core.innovation.Status;
-import id.jipp.core.log.HubId;
 import id.jipp.core.outcome.Outcome;
 import id.jipp.core.outcome.Problem;
 import id.jipp.core.person.Person;
@@ -51,7 +50,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag(name = "innovations")
 class InnovationApi {
     private static final int SIZE_USUAL = 20;
-    private static final int WORDS_LENGTH_MAX = 500;
 
     private final Innovations innovations;
     private final Areas areas;
@@ -95,11 +93,11 @@ class InnovationApi {
         }
         InnovationQuery.Sort order = Codes.oneOf("sort", sort, InnovationQuery.Sort.values());
         InnovationPage found = innovations.list(new InnovationQuery(
-                words(q),
+                Filters.words(q),
                 area(area),
                 Codes.oneOf("phase", phase, Phase.values()),
                 year,
-                hub(hub),
+                Filters.hub(hub),
                 wanted,
                 order == null ? InnovationQuery.Sort.RELEVANCE : order,
                 paging.page(),
@@ -225,13 +223,6 @@ class InnovationApi {
         return InnovationView.of(innovation, areas, origins, zone);
     }
 
-    private static String words(@Nullable String q) {
-        if (q != null && q.length() > WORDS_LENGTH_MAX) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, "q", "too-long", WORDS_LENGTH_MAX, q.length());
-        }
-        return q == null ? "" : q;
-    }
-
     private @Nullable AreaCode area(@Nullable String area) {
         if (area == null || area.isBlank()) {
             return null;
@@ -242,17 +233,6 @@ class InnovationApi {
             return areas.named(area)
                     .map(Area::code)
                     .orElseThrow(() -> Refusal.of(HttpStatus.BAD_REQUEST, "area", "unknown-area-filter"));
-        }
-    }
-
-    private static @Nullable HubId hub(@Nullable String hub) {
-        if (hub == null || hub.isBlank()) {
-            return null;
-        }
-        try {
-            return new HubId(hub.strip());
-        } catch (IllegalArgumentException wrong) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, "hub", "hub-id");
         }
     }
 }

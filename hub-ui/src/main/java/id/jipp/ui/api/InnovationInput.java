@@ -3,7 +3,6 @@ package id.jipp.ui.api;
 import id.jipp.core.innovation.CostClass;
 import id.jipp.core.innovation.InnovationFields;
 import id.jipp.core.innovation.Phase;
-import id.jipp.core.outcome.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -54,7 +52,7 @@ final class InnovationInput {
             "notes");
 
     private final ObjectNode json;
-    private final List<Problem> problems = new ArrayList<>();
+    private final JsonTexts texts = new JsonTexts();
 
     private InnovationInput(ObjectNode json) {
         this.json = json;
@@ -63,9 +61,7 @@ final class InnovationInput {
     static InnovationFields read(ObjectNode json) {
         InnovationInput input = new InnovationInput(json);
         InnovationFields fields = input.fields();
-        if (!input.problems.isEmpty()) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, input.problems);
-        }
+        input.texts.refuseIfWrong();
         return fields;
     }
 
@@ -98,21 +94,7 @@ final class InnovationInput {
     }
 
     private String text(String field, @Nullable JsonNode node) {
-        if (node == null || node.isNull()) {
-            return "";
-        }
-        if (!node.isValueNode()) {
-            problems.add(Problem.of(field, "not-text"));
-            return "";
-        }
-        return plain(field, node.asString());
-    }
-
-    private String plain(String field, String text) {
-        if (!PlainText.is(text)) {
-            problems.add(Problem.of(field, "not-plain-text"));
-        }
-        return text;
+        return texts.text(field, node);
     }
 
     private @Nullable Integer number(String field) {
@@ -130,7 +112,7 @@ final class InnovationInput {
         if (node.isString() && node.asString().strip().matches("-?\\d{1,9}")) {
             return Integer.valueOf(node.asString().strip());
         }
-        problems.add(Problem.of(field, "not-a-number"));
+        texts.wrong(field, "not-a-number");
         return null;
     }
 
@@ -141,7 +123,7 @@ final class InnovationInput {
             return numbers;
         }
         if (!node.isArray()) {
-            problems.add(Problem.of(field, "not-a-list"));
+            texts.wrong(field, "not-a-list");
             return numbers;
         }
         for (JsonNode each : node.values()) {
@@ -161,7 +143,7 @@ final class InnovationInput {
         if (node.isBoolean()) {
             return node.asBoolean();
         }
-        problems.add(Problem.of(field, "not-yes-or-no"));
+        texts.wrong(field, "not-yes-or-no");
         return null;
     }
 
@@ -175,7 +157,7 @@ final class InnovationInput {
                 return value;
             }
         }
-        problems.add(Problem.of(field, "unknown-value", codes(values)));
+        texts.wrong(field, "unknown-value", codes(values));
         return null;
     }
 
@@ -185,7 +167,7 @@ final class InnovationInput {
         if (given instanceof ObjectNode object) {
             object.properties().forEach(note -> notes.put(note.getKey(), text("notes", note.getValue())));
         } else if (given != null && !given.isNull()) {
-            problems.add(Problem.of("notes", "not-an-object"));
+            texts.wrong("notes", "not-an-object");
         }
         json.properties().forEach(property -> {
             if (!KNOWN.contains(property.getKey()) && !OURS.contains(property.getKey())) {
@@ -193,7 +175,8 @@ final class InnovationInput {
                         property.getKey(),
                         property.getValue().isValueNode()
                                 ? text(property.getKey(), property.getValue())
-                                : plain(property.getKey(), property.getValue().toString()));
+                                : texts.plain(
+                                        property.getKey(), property.getValue().toString()));
             }
         });
         return notes;

@@ -1,7 +1,6 @@
 package id.jipp.ui.api;
 
 import id.jipp.core.log.Hash;
-import id.jipp.core.log.HubId;
 import id.jipp.core.material.Material;
 import id.jipp.core.material.MaterialId;
 import id.jipp.core.material.Materials;
@@ -25,7 +24,6 @@ import java.net.URI;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -47,7 +45,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag(name = "seminars")
 class SeminarApi {
     private static final int SIZE_USUAL = 20;
-    private static final int WORDS_LENGTH_MAX = 500;
 
     private final Seminars seminars;
     private final Materials materials;
@@ -72,7 +69,8 @@ class SeminarApi {
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) @Nullable Integer size) {
         Paging paging = Paging.of(page, size, SIZE_USUAL);
-        SeminarPage found = seminars.list(new SeminarQuery(words(q), year, hub(hub), paging.page(), paging.size()));
+        SeminarPage found =
+                seminars.list(new SeminarQuery(Filters.words(q), year, Filters.hub(hub), paging.page(), paging.size()));
         return new ApiList<>(
                 found.items().stream().map(this::view).toList(), found.total(), paging.page(), paging.size());
     }
@@ -191,23 +189,5 @@ class SeminarApi {
                         .map(MaterialView::of)
                         .toList(),
                 zone);
-    }
-
-    private static String words(@Nullable String q) {
-        if (q != null && q.length() > WORDS_LENGTH_MAX) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, "q", "too-long", WORDS_LENGTH_MAX, q.length());
-        }
-        return q == null ? "" : q;
-    }
-
-    private static @Nullable HubId hub(@Nullable String hub) {
-        if (hub == null || hub.isBlank()) {
-            return null;
-        }
-        try {
-            return new HubId(hub.strip());
-        } catch (IllegalArgumentException wrong) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, "hub", "hub-id");
-        }
     }
 }

@@ -1,15 +1,12 @@
 package id.jipp.ui.api;
 
-import id.jipp.core.outcome.Problem;
 import id.jipp.core.seminar.SeminarFields;
 import id.jipp.core.seminar.Session;
 import id.jipp.core.seminar.Speaker;
 import id.jipp.core.seminar.When;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * that what was read can be sent back.
  */
 final class SeminarInput {
-    private final List<Problem> problems = new ArrayList<>();
+    private final JsonTexts texts = new JsonTexts();
 
     private SeminarInput() {}
 
@@ -34,9 +31,7 @@ final class SeminarInput {
                 input.text(json, "sourceUrl"),
                 input.list(json, "sessions", input::session),
                 input.list(json, "speakers", input::speaker));
-        if (!input.problems.isEmpty()) {
-            throw Refusal.of(HttpStatus.BAD_REQUEST, input.problems);
-        }
+        input.texts.refuseIfWrong();
         return fields;
     }
 
@@ -63,18 +58,7 @@ final class SeminarInput {
     }
 
     private String text(String field, @Nullable JsonNode node) {
-        if (node == null || node.isNull()) {
-            return "";
-        }
-        if (!node.isValueNode()) {
-            problems.add(Problem.of(field, "not-text"));
-            return "";
-        }
-        String text = node.asString();
-        if (!PlainText.is(text)) {
-            problems.add(Problem.of(field, "not-plain-text"));
-        }
-        return text;
+        return texts.text(field, node);
     }
 
     private @Nullable When when(JsonNode json, String name, String field) {
@@ -84,7 +68,7 @@ final class SeminarInput {
         }
         When when = When.parse(text).orElse(null);
         if (when == null) {
-            problems.add(Problem.of(field, "not-a-time"));
+            texts.wrong(field, "not-a-time");
         }
         return when;
     }
@@ -95,7 +79,7 @@ final class SeminarInput {
             return List.of();
         }
         if (!node.isArray()) {
-            problems.add(Problem.of(field, "not-a-list"));
+            texts.wrong(field, "not-a-list");
             return List.of();
         }
         return node.values().stream().map(each).toList();
