@@ -117,6 +117,9 @@ public final class RoughLine implements AutoCloseable {
                 connections.incrementAndGet();
                 new RoughWay(this, near, far).start();
                 new RoughWay(this, far, near).start();
+                if (shut) {
+                    cut();
+                }
             } catch (IOException ended) {
                 // the door was closed, or the hub is away: who called sees a line that ends
             }
