@@ -4,13 +4,11 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import id.jipp.core.area.AreaCode;
 import id.jipp.core.log.Entry;
 import id.jipp.core.log.NewEntry;
+import id.jipp.core.log.PayloadJson;
 import id.jipp.core.text.PlainText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What was written down about an innovation. The forms are frozen; their bytes lie in the test resources. */
 sealed interface InnovationEvent {
@@ -43,7 +41,7 @@ sealed interface InnovationEvent {
             case RetiredV1 retired -> "innovation.retired";
             case WithdrawnV1 withdrawn -> "innovation.withdrawn";
         };
-        return new NewEntry(kind, 1, Json.MAPPER.writeValueAsBytes(this));
+        return new NewEntry(kind, 1, PayloadJson.MAPPER.writeValueAsBytes(this));
     }
 
     /** Empty if the payload is erased, of a kind or version we do not know, malformed, or about another hub's record. */
@@ -54,7 +52,7 @@ sealed interface InnovationEvent {
             return Optional.empty();
         }
         try {
-            InnovationEvent event = Json.MAPPER.readValue(content, form);
+            InnovationEvent event = PayloadJson.MAPPER.readValue(content, form);
             return event != null && isWhole(event) && isAuthorsOwn(event, entry)
                     ? Optional.of(event)
                     : Optional.empty();
@@ -110,15 +108,5 @@ sealed interface InnovationEvent {
         return InnovationId.parse(event.id())
                 .filter(id -> id.hub().equals(entry.stream().hub()))
                 .isPresent();
-    }
-
-    /** One mapper for all payloads: declared order, nothing refused for being new. */
-    final class Json {
-        static final JsonMapper MAPPER = JsonMapper.builder()
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .build();
-
-        private Json() {}
     }
 }

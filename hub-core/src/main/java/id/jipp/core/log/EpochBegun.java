@@ -6,8 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The first entry of every epoch of a stream but its first: why there is one, and how much of what follows only says
@@ -19,10 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record EpochBegun(Head undisputed, long restated, Fork proof) {
     static final String KIND = "log.epoch";
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     @JsonPropertyOrder({"stream", "undisputed", "hash", "restated", "twice", "one", "other"})
     private record Form(
@@ -36,7 +30,7 @@ record EpochBegun(Head undisputed, long restated, Fork proof) {
         return new NewEntry(
                 KIND,
                 1,
-                JSON.writeValueAsBytes(new Form(
+                PayloadJson.MAPPER.writeValueAsBytes(new Form(
                         proof.stream().name().value(),
                         undisputed.seq(),
                         undisputed.hash().toString(),
@@ -59,7 +53,7 @@ record EpochBegun(Head undisputed, long restated, Fork proof) {
         }
         StreamId before = new StreamId(first.stream().hub(), name.at(name.epoch() - 1));
         try {
-            Form form = Objects.requireNonNull(JSON.readValue(content, Form.class));
+            Form form = Objects.requireNonNull(PayloadJson.MAPPER.readValue(content, Form.class));
             boolean right = form.stream().equals(before.name().value())
                     && form.undisputed() == form.twice() - 1
                     && form.restated() >= 0

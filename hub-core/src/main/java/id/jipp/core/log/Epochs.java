@@ -36,13 +36,6 @@ public final class Epochs {
         return at(stream, 1);
     }
 
-    /** Where a hub writes what it has to say in that stream of its own: the epoch that counts, unless it names a later one. */
-    static StreamName openFor(HubLog log, HubId self, StreamName asked) {
-        return asked.epoch() > 1
-                ? asked
-                : current(log, new StreamId(self, asked)).name();
-    }
-
     /** The number of the last entry that says again what stood in the epoch before; 0 in a first epoch. */
     public static long restatedUpTo(HubLog log, StreamId epoch) {
         if (epoch.name().epoch() == 1) {

@@ -8,8 +8,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The author of a stream says that payloads of it are gone for good. Kind {@code log.erased}, version 1, in the same
@@ -30,9 +28,6 @@ public record Erased(StreamName stream, List<Long> numbers, String reason) {
     private static final String LOGS_OWN = "log.";
 
     private static final Pattern REASON = Pattern.compile("[a-z][a-z-]{0,31}");
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     /** @throws IllegalArgumentException naming what was expected and what came */
     public Erased {
@@ -59,7 +54,8 @@ public record Erased(StreamName stream, List<Long> numbers, String reason) {
         return new NewEntry(
                 KIND,
                 1,
-                JSON.writeValueAsBytes(new Form(stream.value(), List.<@Nullable Long>copyOf(numbers), reason)));
+                PayloadJson.MAPPER.writeValueAsBytes(
+                        new Form(stream.value(), List.<@Nullable Long>copyOf(numbers), reason)));
     }
 
     /**
@@ -73,7 +69,7 @@ public record Erased(StreamName stream, List<Long> numbers, String reason) {
             return Optional.empty();
         }
         try {
-            Form form = JSON.readValue(content, Form.class);
+            Form form = PayloadJson.MAPPER.readValue(content, Form.class);
             if (form == null || form.stream() == null || form.numbers() == null || form.reason() == null) {
                 return Optional.empty();
             }

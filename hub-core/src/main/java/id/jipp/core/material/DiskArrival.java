@@ -24,7 +24,7 @@ final class DiskArrival implements Arrival {
     private final End end;
     private final BitSet right;
     private final int[] partial;
-    private final MessageDigest wholeFile = HashingFile.sha256();
+    private final MessageDigest wholeFile = Hash.digest();
     private int hashedChunks;
     private long unforced;
     private boolean looked;

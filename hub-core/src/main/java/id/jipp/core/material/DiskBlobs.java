@@ -5,10 +5,8 @@ import id.jipp.core.disk.FolderFormat;
 import id.jipp.core.log.Hash;
 import id.jipp.core.projection.Listeners;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * moved to its place in one step, after its bytes are on disk; so what is in its place is whole, also after a crash.
  */
 public final class DiskBlobs implements Blobs {
-    private static final int COPY_BYTES = 256 * 1024;
     private static final int HEX_CHARS = Hash.BYTES * 2;
 
     private final Path folder;
@@ -208,33 +205,12 @@ public final class DiskBlobs implements Blobs {
 
     @Override
     public boolean isIntact(Hash file) throws IOException {
-        HashingFile hashing = new HashingFile();
-        try (InputStream in = Files.newInputStream(place(file))) {
-            byte[] buffer = new byte[COPY_BYTES];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                hashing.add(buffer, read);
-            }
-        }
-        return hashing.hash().equals(file);
+        return HashingFile.of(place(file)).hash().equals(file);
     }
 
     @Override
     public Runnable onWhole(Consumer<Hash> listener) {
         return whole.add(listener);
-    }
-
-    /** Removes what began to arrive and is wanted no more. @return how many files that were */
-    public int forgetArrivals(java.util.function.Predicate<Hash> unwanted) throws IOException {
-        int gone = 0;
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(arriving)) {
-            for (Path part : parts) {
-                String name = part.getFileName().toString();
-                if (name.matches("[0-9a-f]{" + HEX_CHARS + "}") && unwanted.test(hashOf(part))) {
-                    gone += dropArrival(hashOf(part)) ? 1 : 0;
-                }
-            }
-        }
-        return gone;
     }
 
     private Path place(Hash file) {

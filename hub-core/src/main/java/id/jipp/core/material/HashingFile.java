@@ -1,8 +1,11 @@
 package id.jipp.core.material;
 
 import id.jipp.core.log.Hash;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,10 +13,24 @@ import java.util.List;
  * Makes a file's manifest while its bytes go by, in order, in pieces of any size. Not thread-safe.
  */
 public final class HashingFile {
-    private final MessageDigest file = sha256();
-    private final MessageDigest chunk = sha256();
+    private static final int COPY_BYTES = 256 * 1024;
+
+    private final MessageDigest file = Hash.digest();
+    private final MessageDigest chunk = Hash.digest();
     private final List<Hash> chunks = new ArrayList<>();
     private long bytes;
+
+    /** Reads a whole file. */
+    static HashingFile of(Path place) throws IOException {
+        HashingFile hashing = new HashingFile();
+        byte[] buffer = new byte[COPY_BYTES];
+        try (InputStream in = Files.newInputStream(place)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                hashing.add(buffer, read);
+            }
+        }
+        return hashing;
+    }
 
     /** Takes the next bytes: the first {@code length} of the array. */
     public void add(byte[] piece, int length) {
@@ -50,13 +67,5 @@ public final class HashingFile {
             chunks.add(Hash.ofBytes(chunk.digest()));
         }
         return new Manifest(hash(), bytes, chunks);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
-        }
     }
 }

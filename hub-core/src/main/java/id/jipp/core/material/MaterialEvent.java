@@ -4,12 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import id.jipp.core.log.Entry;
 import id.jipp.core.log.NewEntry;
+import id.jipp.core.log.PayloadJson;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What was written down about a material. The forms are frozen; their bytes lie in the test resources. */
 sealed interface MaterialEvent {
@@ -67,7 +65,7 @@ sealed interface MaterialEvent {
             case ToldV1 told -> "material.told";
             case WithdrawnV1 withdrawn -> "material.withdrawn";
         };
-        return new NewEntry(kind, 1, Json.MAPPER.writeValueAsBytes(this));
+        return new NewEntry(kind, 1, PayloadJson.MAPPER.writeValueAsBytes(this));
     }
 
     default String id() {
@@ -89,7 +87,7 @@ sealed interface MaterialEvent {
             return Optional.empty();
         }
         try {
-            MaterialEvent event = Json.MAPPER.readValue(content, form);
+            MaterialEvent event = PayloadJson.MAPPER.readValue(content, form);
             return event != null && isWhole(event) && isAuthorsOwn(event, entry)
                     ? Optional.of(event)
                     : Optional.empty();
@@ -132,15 +130,5 @@ sealed interface MaterialEvent {
         return MaterialId.parse(event.id())
                 .filter(id -> id.seminar().hub().equals(entry.stream().hub()))
                 .isPresent();
-    }
-
-    /** Declared order, nothing refused for being new. */
-    final class Json {
-        static final JsonMapper MAPPER = JsonMapper.builder()
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .build();
-
-        private Json() {}
     }
 }

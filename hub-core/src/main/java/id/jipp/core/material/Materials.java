@@ -16,10 +16,7 @@ import id.jipp.core.seminar.SeminarId;
 import id.jipp.core.seminar.Seminars;
 import id.jipp.core.store.Documents;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +40,6 @@ public final class Materials {
     static final String KEPT = "materials";
 
     private static final Duration WAIT_MAX = Duration.ofSeconds(5);
-    private static final int COPY_BYTES = 256 * 1024;
 
     private final HubId hub;
     private final HubLog log;
@@ -183,7 +179,7 @@ public final class Materials {
             return new Outcome.Refused<>(Why.INVALID, problems);
         }
         try {
-            Manifest manifest = manifestOf(finished.path());
+            Manifest manifest = HashingFile.of(finished.path()).manifest();
             synchronized (changing) {
                 awaitOwn();
                 MaterialId id = new MaterialId(seminar, manifest.file());
@@ -420,17 +416,6 @@ public final class Materials {
 
     private void tell(Set<MaterialId> changed) {
         listeners.tell(changed.stream().map(MaterialId::seminar).collect(Collectors.toSet()));
-    }
-
-    private static Manifest manifestOf(Path file) throws IOException {
-        HashingFile hashing = new HashingFile();
-        byte[] buffer = new byte[COPY_BYTES];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                hashing.add(buffer, read);
-            }
-        }
-        return hashing.manifest();
     }
 
     private static <T> Outcome<T> notFound() {

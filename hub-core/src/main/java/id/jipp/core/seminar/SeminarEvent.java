@@ -3,12 +3,10 @@ package id.jipp.core.seminar;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import id.jipp.core.log.Entry;
 import id.jipp.core.log.NewEntry;
+import id.jipp.core.log.PayloadJson;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What was written down about a seminar: all of it, as it is from then on. The form is frozen; its bytes lie in the test
@@ -22,13 +20,8 @@ record SeminarEvent(String id, int revision, StateV1 seminar) {
     static final String FAMILY = "seminar.";
     static final String KIND = "seminar.told";
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .build();
-
     byte[] toBytes() {
-        return MAPPER.writeValueAsBytes(this);
+        return PayloadJson.MAPPER.writeValueAsBytes(this);
     }
 
     NewEntry toEntry() {
@@ -49,7 +42,7 @@ record SeminarEvent(String id, int revision, StateV1 seminar) {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(MAPPER.readValue(content, SeminarEvent.class))
+            return Optional.ofNullable(PayloadJson.MAPPER.readValue(content, SeminarEvent.class))
                     .filter(event -> isWhole(event.id(), event.seminar()))
                     .filter(event -> event.isOfIts(entry));
         } catch (JacksonException malformed) {

@@ -1,6 +1,7 @@
 package id.jipp.sync.parcel;
 
 import id.jipp.core.log.Ed25519;
+import id.jipp.core.log.Hash;
 import id.jipp.sync.protocol.FrameViolation;
 import id.jipp.sync.protocol.Frames;
 import java.io.IOException;
@@ -19,7 +20,7 @@ final class ParcelReader {
     private static final int CHECK_BYTES = 4;
 
     private final InputStream in;
-    private final MessageDigest digest = Sha256.fresh();
+    private final MessageDigest digest = Hash.digest();
     private byte[] key = {};
     private long bytes;
 

@@ -1,5 +1,6 @@
 package id.jipp.sync.parcel;
 
+import id.jipp.core.log.Hash;
 import id.jipp.core.log.Signer;
 import id.jipp.sync.protocol.Frame;
 import id.jipp.sync.protocol.Frames;
@@ -13,7 +14,7 @@ import java.util.zip.CRC32C;
 final class ParcelWriter {
     private final OutputStream out;
     private final Signer signer;
-    private final MessageDigest digest = Sha256.fresh();
+    private final MessageDigest digest = Hash.digest();
     private long bytes;
 
     ParcelWriter(OutputStream out, Signer signer) {

@@ -1,5 +1,6 @@
 package id.jipp.ui.bench;
 
+import id.jipp.core.log.Hash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** A file over one loopback connection into another file that is hashed and forced to disk: what the machine allows. */
 final class BareCopy {
@@ -29,7 +29,7 @@ final class BareCopy {
                     InputStream in = socket.getInputStream();
                     FileChannel file = FileChannel.open(to, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     OutputStream out = Channels.newOutputStream(file)) {
-                MessageDigest digest = sha256();
+                MessageDigest digest = Hash.digest();
                 byte[] buffer = new byte[BUFFER_BYTES];
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     digest.update(buffer, 0, read);
@@ -53,14 +53,6 @@ final class BareCopy {
             in.transferTo(out);
         } catch (IOException broken) {
             throw new IllegalStateException("The bare copy broke", broken);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }
