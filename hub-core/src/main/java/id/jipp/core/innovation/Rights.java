@@ -15,7 +15,7 @@ final class Rights {
     }
 
     boolean mayPublish(Person person) {
-        return isOurs(person) && (person.is(Role.COORDINATOR) || person.is(Role.ADMIN));
+        return person.coordinates(hub);
     }
 
     boolean mayRegister(Person person) {

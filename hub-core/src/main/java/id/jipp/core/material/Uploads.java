@@ -6,7 +6,6 @@ import id.jipp.core.log.HubId;
 import id.jipp.core.outcome.Outcome;
 import id.jipp.core.outcome.Outcome.Why;
 import id.jipp.core.person.Person;
-import id.jipp.core.person.Role;
 import id.jipp.core.store.Documents;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,7 +72,7 @@ public final class Uploads {
 
     /** Whether that person may upload: who may attach files to seminars of this hub. */
     public boolean mayUpload(Person by) {
-        return by.id().hub().equals(hub) && (by.is(Role.COORDINATOR) || by.is(Role.ADMIN));
+        return by.coordinates(hub);
     }
 
     /** The id an upload begun under that key has: always the same one, and another for every other key. */

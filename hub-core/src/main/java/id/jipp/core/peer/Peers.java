@@ -7,7 +7,6 @@ import id.jipp.core.log.Signer;
 import id.jipp.core.outcome.Outcome;
 import id.jipp.core.outcome.Outcome.Why;
 import id.jipp.core.person.Person;
-import id.jipp.core.person.Role;
 import id.jipp.core.settings.HubSettings;
 import id.jipp.core.store.Documents;
 import java.net.URI;
@@ -226,7 +225,7 @@ public final class Peers implements AuthorKeys, Showings {
     }
 
     private boolean mayLink(Person by) {
-        return by.id().hub().equals(self.hub()) && (by.is(Role.COORDINATOR) || by.is(Role.ADMIN));
+        return by.coordinates(self.hub());
     }
 
     private static <T> Outcome<T> forbidden() {

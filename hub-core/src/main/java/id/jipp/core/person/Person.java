@@ -1,5 +1,6 @@
 package id.jipp.core.person;
 
+import id.jipp.core.log.HubId;
 import java.util.Set;
 
 /**
@@ -18,5 +19,15 @@ public record Person(PersonId id, String name, String unit, Set<Role> roles) {
 
     public boolean is(Role role) {
         return roles.contains(role);
+    }
+
+    /** Whether they answer for their hub, as its coordinators and admins do. */
+    public boolean coordinates() {
+        return is(Role.COORDINATOR) || is(Role.ADMIN);
+    }
+
+    /** Whether they answer for that hub. */
+    public boolean coordinates(HubId hub) {
+        return id.hub().equals(hub) && coordinates();
     }
 }

@@ -12,7 +12,6 @@ import id.jipp.core.outcome.Outcome;
 import id.jipp.core.outcome.Outcome.Why;
 import id.jipp.core.outcome.Problem;
 import id.jipp.core.person.Person;
-import id.jipp.core.person.Role;
 import id.jipp.core.projection.Projections;
 import id.jipp.core.store.Documents;
 import java.security.SecureRandom;
@@ -68,7 +67,7 @@ public final class Seminars {
 
     /** Whether that person may hold seminars here. */
     public boolean mayCreate(@Nullable Person by) {
-        return by != null && by.id().hub().equals(hub) && (by.is(Role.COORDINATOR) || by.is(Role.ADMIN));
+        return by != null && by.coordinates(hub);
     }
 
     /** The id a seminar made under that key has: always the same one, and another for every other key. */

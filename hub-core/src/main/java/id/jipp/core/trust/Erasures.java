@@ -9,7 +9,6 @@ import id.jipp.core.peer.Peer;
 import id.jipp.core.peer.PeerHeads;
 import id.jipp.core.peer.Peers;
 import id.jipp.core.person.Person;
-import id.jipp.core.person.Role;
 import id.jipp.core.projection.Projections;
 import id.jipp.core.store.Documents;
 import java.time.Instant;
@@ -53,8 +52,9 @@ public final class Erasures {
 
     /** The newest first, at most 5,000 of them; none to whoever is no coordinator or admin of this hub. */
     public List<Erasure> newestFirst(Person by) {
-        boolean may = by.id().hub().equals(self) && (by.is(Role.COORDINATOR) || by.is(Role.ADMIN));
-        return may ? projection.newestFirst().stream().map(this::erasure).toList() : List.of();
+        return by.coordinates(self)
+                ? projection.newestFirst().stream().map(this::erasure).toList()
+                : List.of();
     }
 
     /** Hears that there are more, or that another hub has done some: ask again. Called often; merge. */

@@ -7,7 +7,6 @@ import id.jipp.core.log.StreamName;
 import id.jipp.core.outcome.Outcome;
 import id.jipp.core.outcome.Outcome.Why;
 import id.jipp.core.person.Person;
-import id.jipp.core.person.Role;
 import java.util.List;
 
 /**
@@ -36,7 +35,7 @@ public final class NewEpochs {
      * @return how many streams go on
      */
     public synchronized Outcome<Integer> begin(Person by) {
-        if (!by.id().hub().equals(self) || !(by.is(Role.COORDINATOR) || by.is(Role.ADMIN))) {
+        if (!by.coordinates(self)) {
             return Outcome.refused(Why.FORBIDDEN, "", "forbidden");
         }
         List<StreamName> still = standingStill();

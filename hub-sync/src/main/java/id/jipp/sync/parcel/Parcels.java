@@ -3,7 +3,6 @@ package id.jipp.sync.parcel;
 import id.jipp.core.outcome.Outcome;
 import id.jipp.core.outcome.Outcome.Why;
 import id.jipp.core.person.Person;
-import id.jipp.core.person.Role;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -90,7 +89,7 @@ public final class Parcels {
     }
 
     private boolean mayHandle(Person by) {
-        return by.id().hub().equals(home.self().hub()) && (by.is(Role.COORDINATOR) || by.is(Role.ADMIN));
+        return by.coordinates(home.self().hub());
     }
 
     private static <T> Outcome<T> forbidden() {

@@ -9,7 +9,6 @@ import com.vaadin.flow.router.Route;
 import id.jipp.core.peer.Peer;
 import id.jipp.core.peer.Peers;
 import id.jipp.core.person.Person;
-import id.jipp.core.person.Role;
 import id.jipp.core.trust.NewEpochs;
 import id.jipp.sync.federation.Federation;
 import id.jipp.sync.federation.PeerStatus;
@@ -58,7 +57,7 @@ class NetworkView extends HubPage {
         this.epochs = epochs;
         this.words = words;
         Person person = currentPerson.require();
-        this.coordinates = person.is(Role.COORDINATOR) || person.is(Role.ADMIN);
+        this.coordinates = person.coordinates();
         title(getTranslation("network.title"));
         if (coordinates) {
             actions(

@@ -18,7 +18,6 @@ import id.jipp.core.peer.Peer;
 import id.jipp.core.peer.PeerPolicy;
 import id.jipp.core.peer.Peers;
 import id.jipp.core.person.Person;
-import id.jipp.core.person.Role;
 import id.jipp.sync.federation.Federation;
 import id.jipp.ui.component.AbsenceWords;
 import id.jipp.ui.component.Card;
@@ -114,7 +113,7 @@ class PeerView extends HubPage implements BeforeEnterObserver {
         left.removeAll();
         left.add(state, missed);
         Person person = currentPerson.require();
-        if (person.is(Role.COORDINATOR) || person.is(Role.ADMIN)) {
+        if (person.coordinates()) {
             if (peer.state() == Peer.State.ASKING) {
                 left.add(asking(peer));
             } else if (peer.state() != Peer.State.BLOCKED && !peer.isOver()) {
