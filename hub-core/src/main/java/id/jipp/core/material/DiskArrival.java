@@ -3,19 +3,22 @@ package id.jipp.core.material;
 import id.jipp.core.disk.DiskReserve;
 import id.jipp.core.log.Hash;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * A file on its way, in a file of its own. Which chunks are here is told by their bytes alone: after a start each is
  * hashed again, so nothing beside the bytes can be wrong. That is done when somebody first asks, on their thread.
  */
 final class DiskArrival implements Arrival {
-    /** After so many new bytes they are forced to disk, so that the last force is short. */
+    /** After so many new bytes they are forced to disk, while more come in, so that the last force is short. */
     private static final long FORCE_BYTES = 32L * 1024 * 1024;
 
     private final Manifest manifest;
@@ -27,6 +30,7 @@ final class DiskArrival implements Arrival {
     private final MessageDigest wholeFile = Hash.digest();
     private int hashedChunks;
     private long unforced;
+    private FutureTask<Boolean> forcing = forced();
     private boolean looked;
     private boolean closed;
     private volatile long arrived;
@@ -161,7 +165,10 @@ final class DiskArrival implements Arrival {
             return wholeFile();
         }
         if (unforced >= FORCE_BYTES) {
-            force();
+            awaitForced();
+            unforced = 0;
+            forcing = new FutureTask<>(this::sync);
+            Thread.ofVirtual().name("file-sync").start(forcing);
         }
         return Taken.CHUNK;
     }
@@ -180,15 +187,34 @@ final class DiskArrival implements Arrival {
             file.setLength(0);
             return Taken.WRONG;
         }
-        force();
+        awaitForced();
+        sync();
         close();
         end.settle(this);
         return Taken.FILE;
     }
 
-    private void force() throws IOException {
+    private static FutureTask<Boolean> forced() {
+        FutureTask<Boolean> nothing = new FutureTask<>(() -> true);
+        nothing.run();
+        return nothing;
+    }
+
+    private boolean sync() throws IOException {
         file.getFD().sync();
-        unforced = 0;
+        return true;
+    }
+
+    /** @throws IOException if what was written before may not be on disk; a later sync would not tell */
+    private void awaitForced() throws IOException {
+        try {
+            forcing.get();
+        } catch (ExecutionException failed) {
+            throw new IOException("The disk did not take what came of a file", failed.getCause());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Interrupted while a file was synced");
+        }
     }
 
     synchronized void close() throws IOException {

@@ -67,6 +67,12 @@ public final class ProtocolLimits {
 
     public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
+    /** A peer that takes nothing of a frame for so long is cut off. */
+    public static final Duration SEND_TIMEOUT = Duration.ofSeconds(20);
+
+    /** From our closing of a connection until it is cut, whatever the peer says. */
+    public static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+
     /** Who has nothing to say for so long says {@code Ping}; who hears nothing for twice as long closes. */
     public static final Duration HEARTBEAT = Duration.ofSeconds(15);
 

@@ -106,11 +106,13 @@ public final class RoughLine implements AutoCloseable {
         while (!door.isClosed()) {
             try {
                 Socket near = door.accept();
+                near.setTcpNoDelay(true);
                 if (shut) {
                     end(near);
                     continue;
                 }
                 Socket far = new Socket();
+                far.setTcpNoDelay(true);
                 far.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), hubPort));
                 open.add(near);
                 open.add(far);

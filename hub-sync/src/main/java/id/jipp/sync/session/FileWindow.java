@@ -10,8 +10,14 @@ final class FileWindow {
     static final int BYTES_MIN = 8 * 1024;
     static final int BYTES_START = 64 * 1024;
 
-    /** What is under way when a line is cut comes again, so this bounds what a cut costs. */
-    static final int BYTES_MAX = 384 * 1024;
+    /**
+     * What is under way when a line is cut comes again, so this bounds what a cut costs. Within what a peer answers at
+     * once, {@link ProtocolLimits#FILE_BYTES_ASKED_MAX}.
+     */
+    static final int BYTES_MAX = 960 * 1024;
+
+    /** The most it grows by in a second, so that one burst is not taken for a fast line. */
+    private static final int GROWTH_MAX = 4;
 
     private static final int PIECES = 6;
     private static final int PIECE_BYTES_MIN = 2 * 1024;
@@ -27,7 +33,7 @@ final class FileWindow {
     void tick(long perSecondMax) {
         if (wasBusy && underWay > 0) {
             if (came * 10 >= bytes * 11L) {
-                bytes = Math.min(BYTES_MAX, bytes + bytes / 2);
+                bytes = (int) Math.min(BYTES_MAX, Math.min(came, (long) bytes * GROWTH_MAX));
             } else if (came * 10 < bytes * 8L) {
                 bytes = (int) Math.max(BYTES_MIN, came);
             }

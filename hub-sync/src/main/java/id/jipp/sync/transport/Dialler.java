@@ -3,33 +3,32 @@ package id.jipp.sync.transport;
 import id.jipp.core.peer.PeerAddress;
 import id.jipp.sync.protocol.Handshake;
 import id.jipp.sync.protocol.ProtocolLimits;
-import jakarta.websocket.ContainerProvider;
-import jakarta.websocket.WebSocketContainer;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Map;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import org.springframework.web.socket.WebSocketHttpHeaders;
-import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.client.standard.StandardWebSocketClient;
 
-/** Calls other hubs. Thread-safe. */
+/**
+ * Calls other hubs, with the JDK's client: unlike the container's it sends each frame at once, where that one waits for
+ * the peer to confirm the last (decision 025). Thread-safe.
+ */
 public final class Dialler {
-    private final StandardWebSocketClient client;
+    private final HttpClient client;
     private final boolean privateAddresses;
 
     /** @param privateAddresses whether names that lead into our own network may be called */
     public Dialler(boolean privateAddresses) {
-        WebSocketContainer container = ContainerProvider.getWebSocketContainer();
-        container.setDefaultMaxBinaryMessageBufferSize(ProtocolLimits.FRAME_BYTES_MAX);
-        this.client = new StandardWebSocketClient(container);
-        this.client.setUserProperties(Map.of(
-                "org.apache.tomcat.websocket.IO_TIMEOUT_MS",
-                String.valueOf(ProtocolLimits.CONNECT_TIMEOUT.toMillis())));
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(ProtocolLimits.CONNECT_TIMEOUT)
+                .executor(Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("sync-reader-", 1).factory()))
+                .build();
         this.privateAddresses = privateAddresses;
     }
 
@@ -42,10 +41,10 @@ public final class Dialler {
         if (!privateAddresses && !PeerAddress.leadsOutside(address)) {
             throw new IOException(address.getHost() + " leads into our own network");
         }
-        WebSocketHttpHeaders headers = new WebSocketHttpHeaders();
-        headers.setSecWebSocketProtocol(Handshake.SUBPROTOCOL);
-        CompletableFuture<WebSocketSession> connecting =
-                client.execute(new SocketHandler(opener::apply), headers, address);
+        CompletableFuture<WebSocket> connecting = client.newWebSocketBuilder()
+                .connectTimeout(ProtocolLimits.CONNECT_TIMEOUT)
+                .subprotocols(Handshake.SUBPROTOCOL)
+                .buildAsync(address, new DialledSocket(opener));
         try {
             connecting.get(2 * ProtocolLimits.CONNECT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {

@@ -48,11 +48,11 @@ final class FilesBench implements AutoCloseable {
     private static final long SEED = 20231102;
     private static final int CUTS = 50;
     private static final long THIN_BYTES_PER_SECOND = 125_000;
-    private static final int THIN_SECONDS = 60;
+    private static final int THIN_SECONDS = 100;
     private static final int THIN_MEGABYTES = 40;
 
-    /** On a line of 300 ms there and back a connection is reset every fifty seconds, by one chance in fifty a second. */
-    private static final double RESETS_PER_SECOND = 0.02;
+    /** One second of fifty has a reset. */
+    private static final int SECONDS_PER_RESET = 50;
 
     private final Figures figures;
     private final Path folder;
@@ -138,13 +138,12 @@ final class FilesBench implements AutoCloseable {
         try (RoughLine line = new RoughLine(hubB.address().getPort()).thin(150, THIN_BYTES_PER_SECOND)) {
             connect(line.address());
             attach(made(folder.resolve("thin.txt"), THIN_MEGABYTES, 4));
-            SplittableRandom resets = new SplittableRandom(SEED);
             long begun = line.carried();
             long start = System.nanoTime();
             List<Long> words = new ArrayList<>();
             int cuts = 0;
-            while (System.nanoTime() - start < TimeUnit.SECONDS.toNanos(THIN_SECONDS)) {
-                if (resets.nextDouble() < RESETS_PER_SECOND) {
+            for (long passed = 0; passed < THIN_SECONDS; passed = secondsSince(start)) {
+                if (passed >= SECONDS_PER_RESET * cuts + SECONDS_PER_RESET / 2) {
                     line.cut();
                     cuts++;
                 }
@@ -158,6 +157,10 @@ final class FilesBench implements AutoCloseable {
                     "thin line: a word beside the file",
                     words.stream().mapToLong(Long::longValue).toArray());
         }
+    }
+
+    private static long secondsSince(long start) {
+        return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
     }
 
     /** How long until the other hub has acknowledged one entry, in nanoseconds. */
