@@ -87,14 +87,30 @@ final class FilesBench implements AutoCloseable {
             hubB.link(open(hubA.asPeer(false), null));
             hubB.start();
             try (FilesBench bench = new FilesBench(figures, folder, hubA, hubB)) {
-                bench.goodLine(plain, megabytes);
+                bench.connect(null);
+                bench.goodLine("hub to hub, the sender calls", plain, megabytes);
                 bench.roughLine(megabytes);
                 bench.thinLine();
                 figures.add("memory of the sending hub, most", hubA.memory("VmHWM"), "MB");
                 figures.add("memory of the receiving hub, most", hubB.memory("VmHWM"), "MB");
             }
         }
-        figures.ratio("hub to hub to the plain copy", "hub to hub", "limit: plain copy, hashed and on disk");
+        theReceiverCalls(figures, folder, plain, megabytes);
+        for (String who : List.of("the sender calls", "the receiver calls")) {
+            figures.ratio("to the plain copy, " + who, "hub to hub, " + who, "limit: plain copy, hashed and on disk");
+        }
+    }
+
+    /** The way of most files: a region's hub calls the one that has them. */
+    private static void theReceiverCalls(Figures figures, Path folder, Path plain, int megabytes) throws Exception {
+        BenchHub hubC = new BenchHub("hub-c", folder);
+        try (BenchHub hubD = new BenchHub("hub-d", folder);
+                FilesBench bench = new FilesBench(figures, folder, hubC, hubD)) {
+            hubD.link(open(hubC.asPeer(true), null));
+            bench.a.getBean(Peers.class).link(open(hubD.asPeer(false), null));
+            hubD.start();
+            bench.goodLine("hub to hub, the receiver calls", plain, megabytes);
+        }
     }
 
     private static Peer open(Peer peer, @Nullable URI address) {
@@ -110,12 +126,11 @@ final class FilesBench implements AutoCloseable {
                 peer.words());
     }
 
-    private void goodLine(Path plain, int megabytes) throws Exception {
-        connect(null);
+    private void goodLine(String name, Path plain, int megabytes) throws Exception {
         arrival(made(folder.resolve("warm.txt"), Math.max(1, megabytes / 10), 2));
         double before = hubB.memory("VmRSS");
-        figures.add("hub to hub", arrival(plain), "MB/s");
-        figures.add("memory of the receiving hub, grown", hubB.memory("VmRSS") - before, "MB");
+        figures.add(name, arrival(plain), "MB/s");
+        figures.add(name + ": memory of the receiving hub, grown", hubB.memory("VmRSS") - before, "MB");
     }
 
     private void roughLine(int megabytes) throws Exception {
