@@ -88,6 +88,10 @@ final class MaterialExchange implements FileExchange {
         return hints.add(news -> hint.run());
     }
 
+    Awaited awaitedFrom(HubId owner) {
+        return missing.of(owner);
+    }
+
     /** Something was said of that file, or it came. */
     void look(Hash file) {
         if (!missing.look(file)) {

@@ -256,6 +256,11 @@ public final class Materials {
         });
     }
 
+    /** What that hub told of and is not whole here, whether it is taken from there or not. */
+    public Awaited awaitedFrom(HubId owner) {
+        return exchange.awaitedFrom(owner);
+    }
+
     /** A whole file, if this person may have a material that it is. */
     public Optional<StoredFile> file(Hash file, @Nullable Person by) {
         return shelf.of(file).stream()

@@ -1,6 +1,7 @@
 package id.jipp.core.material;
 
 import id.jipp.core.log.Hash;
+import id.jipp.core.log.HubId;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +44,15 @@ final class Missing {
 
     Optional<MaterialDocument> find(Hash file) {
         return Optional.ofNullable(byFile.get(file));
+    }
+
+    /** Those of that hub. */
+    Awaited of(HubId owner) {
+        List<MaterialDocument> its = byFile.values().stream()
+                .filter(document -> document.materialId().seminar().hub().equals(owner))
+                .toList();
+        return new Awaited(
+                its.size(), its.stream().mapToLong(MaterialDocument::bytes).sum());
     }
 
     List<MaterialDocument> all() {

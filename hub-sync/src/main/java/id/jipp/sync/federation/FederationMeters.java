@@ -37,6 +37,9 @@ final class FederationMeters implements MeterBinder {
                 rows(registry, "common", status -> status.proof().entries()),
                 rows(registry, "last.contact.seconds", status -> seconds(status.lastContact())),
                 rows(registry, "newest.entry.seconds", status -> seconds(status.newest())),
+                rows(registry, "files.received", status -> status.files().whole()),
+                rows(registry, "files.received.bytes", status -> status.files().received()),
+                rows(registry, "files.sent.bytes", status -> status.files().sent()),
                 rows(registry, "absences", status -> status.absences().size()));
         federation.onChange(hub -> {
             List<PeerStatus> statuses = federation.statuses();

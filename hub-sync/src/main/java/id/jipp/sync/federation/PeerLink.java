@@ -6,6 +6,7 @@ import id.jipp.core.peer.Absence;
 import id.jipp.sync.protocol.ByeCode;
 import id.jipp.sync.protocol.ProtocolLimits;
 import id.jipp.sync.session.Action;
+import id.jipp.sync.session.FileProgress;
 import id.jipp.sync.session.Progress;
 import id.jipp.sync.session.Refusal;
 import id.jipp.sync.session.SyncSession;
@@ -31,6 +32,7 @@ final class PeerLink {
     private long received;
     private long sent;
     private long refused;
+    private FileProgress files = FileProgress.NONE;
     private @Nullable Refusal lastRefusal;
     private @Nullable Instant lastContact;
     private boolean turnedAway;
@@ -113,6 +115,7 @@ final class PeerLink {
         received += sums.received();
         sent += sums.sent();
         refused += sums.refused();
+        files = files.then(sums.files()).then(FileProgress.NONE);
         if (sums.lastRefusal() != null) {
             lastRefusal = sums.lastRefusal();
         }
@@ -192,7 +195,8 @@ final class PeerLink {
                 comparison.proof(),
                 known.newest(),
                 otherKeyAt,
-                known.absences());
+                known.absences(),
+                files.then(progress == null ? FileProgress.NONE : progress.files()));
     }
 
     private PeerStatus.State state(boolean connected, boolean open, boolean callable, boolean frozen, long now) {

@@ -3,6 +3,7 @@ package id.jipp.sync.federation;
 import id.jipp.core.log.Hash;
 import id.jipp.core.log.HubId;
 import id.jipp.core.peer.Absence;
+import id.jipp.sync.session.FileProgress;
 import id.jipp.sync.session.Refusal;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     none. If it is long ago and that hub is not known to be quiet, somebody may keep its entries back
  * @param otherKeyAt when somebody last called as that hub with another key; null if nobody did since the program started
  * @param absences the last times without contact and what was made up for, the newest first
+ * @param files how files went since the program started, and which comes now
  */
 public record PeerStatus(
         HubId hub,
@@ -43,7 +45,8 @@ public record PeerStatus(
         Proof proof,
         @Nullable Instant newest,
         @Nullable Instant otherKeyAt,
-        List<Absence> absences) {
+        List<Absence> absences,
+        FileProgress files) {
 
     /**
      * @param entries how many both hold

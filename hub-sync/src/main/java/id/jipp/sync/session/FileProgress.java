@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record FileProgress(@Nullable Hash arriving, long received, long sent, long whole) {
     public static final FileProgress NONE = new FileProgress(null, 0, 0, 0);
+
+    /** With what a later session counted; what comes now is what comes in that one. */
+    public FileProgress then(FileProgress later) {
+        return new FileProgress(later.arriving, received + later.received, sent + later.sent, whole + later.whole);
+    }
 }

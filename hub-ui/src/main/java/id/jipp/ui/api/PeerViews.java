@@ -1,10 +1,13 @@
 package id.jipp.ui.api;
 
+import id.jipp.core.material.Awaited;
+import id.jipp.core.material.Material;
 import id.jipp.core.peer.Absence;
 import id.jipp.core.peer.Peer;
 import id.jipp.core.settings.HubSettings;
 import id.jipp.sync.federation.PeerStatus;
 import id.jipp.ui.component.AbsenceWords;
+import id.jipp.ui.component.FileTraffic;
 import id.jipp.ui.component.LedgerWords;
 import id.jipp.ui.text.Moments;
 import java.time.Clock;
@@ -21,8 +24,16 @@ class PeerViews {
     private final Moments moments;
     private final LedgerWords ledger;
     private final AbsenceWords absences;
+    private final FileTraffic files;
 
-    PeerViews(ApiWords words, LedgerWords ledger, AbsenceWords absences, HubSettings settings, Clock clock) {
+    PeerViews(
+            ApiWords words,
+            LedgerWords ledger,
+            AbsenceWords absences,
+            FileTraffic files,
+            HubSettings settings,
+            Clock clock) {
+        this.files = files;
         this.ledger = ledger;
         this.absences = absences;
         this.moments = new Moments(settings.area(), clock);
@@ -38,6 +49,7 @@ class PeerViews {
      * @param newestEntryAt when that hub wrote the newest of its entries that are here
      * @param otherKeyAt when somebody last called as that hub with another key
      * @param absences the newest first
+     * @param files how files go
      */
     record PeerView(
             String id,
@@ -58,7 +70,25 @@ class PeerViews {
             ProofView proof,
             @Nullable OffsetDateTime newestEntryAt,
             @Nullable OffsetDateTime otherKeyAt,
-            List<AbsenceView> absences) {}
+            List<AbsenceView> absences,
+            FilesView files) {}
+
+    /**
+     * @param whole files that came whole since the program started; {@code received} and {@code sent} in bytes
+     * @param awaited files of that hub's own materials that are not whole here, and their bytes
+     * @param sentence the same in a sentence
+     */
+    record FilesView(
+            long whole,
+            long received,
+            long sent,
+            @Nullable ArrivingView arriving,
+            int awaited,
+            long awaitedBytes,
+            String sentence) {}
+
+    /** @param file its SHA-256, lower-case hex */
+    record ArrivingView(String file, String name, int percent) {}
 
     /** @param digest over the heads of what both may have; equal at both hubs, and null unless they hold the same */
     record ProofView(long entries, long of, @Nullable String digest) {}
@@ -90,7 +120,24 @@ class PeerViews {
                 proof(status.proof()),
                 InnovationView.at(status.newest(), moments.zone()),
                 InnovationView.at(status.otherKeyAt(), moments.zone()),
-                status.absences().stream().map(absence -> view(absence, locale)).toList());
+                status.absences().stream().map(absence -> view(absence, locale)).toList(),
+                files(status, locale));
+    }
+
+    private FilesView files(PeerStatus status, Locale locale) {
+        Awaited awaited = files.awaited(status);
+        return new FilesView(
+                status.files().whole(),
+                status.files().received(),
+                status.files().sent(),
+                files.arriving(status).map(PeerViews::arriving).orElse(null),
+                awaited.files(),
+                awaited.bytes(),
+                files.sentence(status, locale));
+    }
+
+    private static ArrivingView arriving(Material material) {
+        return new ArrivingView(material.id().file().toString(), material.name(), FileTraffic.percent(material));
     }
 
     private static ProofView proof(PeerStatus.Proof proof) {

@@ -1,6 +1,5 @@
 package id.jipp.ui.network;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -12,32 +11,42 @@ import id.jipp.core.peer.Absence;
 import id.jipp.sync.federation.PeerStatus;
 import id.jipp.ui.component.AbsenceWords;
 import id.jipp.ui.component.Card;
+import id.jipp.ui.component.FileTraffic;
 import id.jipp.ui.component.LedgerWords;
 import id.jipp.ui.component.Said;
 import id.jipp.ui.component.Standing;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.stereotype.Component;
 
-/** One hub's page of the ledger: how it stands, the proof, and what was made up for after each absence. */
+/**
+ * One hub's page of the ledger: how it stands, the proof, and what was made up for after each absence. Thread-safe.
+ */
+@Component
 final class Ledger {
     private static final int SHOWN_AT_ONCE = 5;
 
     private final LedgerWords words;
     private final AbsenceWords absences;
+    private final FileTraffic files;
 
-    Ledger(LedgerWords words, AbsenceWords absences) {
+    Ledger(LedgerWords words, AbsenceWords absences, FileTraffic files) {
         this.words = words;
         this.absences = absences;
+        this.files = files;
     }
 
     /** @param linked whether anything passes, so that there is something to prove */
-    List<Component> standing(PeerStatus status, boolean linked, Locale locale) {
+    List<com.vaadin.flow.component.Component> standing(PeerStatus status, boolean linked, Locale locale) {
         Standing standing = new Standing(words.sentence(status, locale), words.dot(status));
         standing.addClassName("loud");
         Div all = new Div(standing);
         all.addClassName("standing");
         if (linked) {
-            all.add(quiet(words.traffic(status, locale)), quiet(words.proof(status, locale)));
+            all.add(
+                    quiet(words.traffic(status, locale)),
+                    quiet(files.sentence(status, locale)),
+                    quiet(words.proof(status, locale)));
             if (status.proof().digest() != null) {
                 all.add(digest(status, locale));
             }
@@ -58,7 +67,7 @@ final class Ledger {
     }
 
     /** @return nothing where there was no absence */
-    List<Component> absences(PeerStatus status, Locale locale) {
+    List<com.vaadin.flow.component.Component> absences(PeerStatus status, Locale locale) {
         List<Absence> all = status.absences();
         if (all.isEmpty()) {
             return List.of();

@@ -19,10 +19,8 @@ import id.jipp.core.peer.PeerPolicy;
 import id.jipp.core.peer.Peers;
 import id.jipp.core.person.Person;
 import id.jipp.sync.federation.Federation;
-import id.jipp.ui.component.AbsenceWords;
 import id.jipp.ui.component.Card;
 import id.jipp.ui.component.HubPage;
-import id.jipp.ui.component.LedgerWords;
 import id.jipp.ui.component.LinkMove;
 import id.jipp.ui.component.Refusal;
 import id.jipp.ui.component.Said;
@@ -55,14 +53,13 @@ class PeerView extends HubPage implements BeforeEnterObserver {
     PeerView(
             Peers peers,
             Federation federation,
-            LedgerWords words,
-            AbsenceWords absences,
+            Ledger ledger,
             CurrentPerson currentPerson,
             Refusal refusal,
             Live live) {
         this.peers = peers;
         this.federation = federation;
-        this.ledger = new Ledger(words, absences);
+        this.ledger = ledger;
         this.currentPerson = currentPerson;
         this.refusal = refusal;
         above(new Way("jaringan", getTranslation("network.title")));
