@@ -5,6 +5,7 @@ import id.jipp.core.log.HubId;
 import id.jipp.core.log.HubLog;
 import id.jipp.core.peer.Audience;
 import id.jipp.core.peer.Peers;
+import id.jipp.core.peer.Showings;
 import id.jipp.core.projection.Projections;
 import id.jipp.core.seminar.Seminars;
 import id.jipp.core.store.Documents;
@@ -35,7 +36,7 @@ public final class FilesAtRest {
             Audience audience,
             Clock clock)
             throws IOException {
-        Seminars seminars = Seminars.open(hub, log, projections, store, clock);
+        Seminars seminars = Seminars.open(hub, log, projections, store, Showings.ALL, clock);
         FileJudge judge = new FileJudge(List.of(new EicarCheck()), System::nanoTime);
         Uploads uploads = Uploads.open(hub, folder.resolve("uploads"), store, DiskReserve.of(folder), judge, clock);
         // By day or by night matters for a line only.

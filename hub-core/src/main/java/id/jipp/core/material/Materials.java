@@ -387,7 +387,8 @@ public final class Materials {
     }
 
     private boolean maySee(MaterialDocument document, @Nullable Person by) {
-        return document.isTold() || by != null && by.id().hub().equals(hub);
+        boolean may = document.isTold() || by != null && by.id().hub().equals(hub);
+        return may && seminars.shows(document.materialId().seminar().hub());
     }
 
     private Material read(MaterialDocument document) {

@@ -1,6 +1,7 @@
 package id.jipp.core.seminar;
 
 import id.jipp.core.log.HubLog;
+import id.jipp.core.peer.Showings;
 import id.jipp.core.projection.Projections;
 import id.jipp.core.settings.HubSettings;
 import id.jipp.core.store.Documents;
@@ -12,7 +13,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SeminarConfiguration {
     @Bean
-    Seminars seminars(HubSettings settings, HubLog log, Projections projections, Documents.Store store, Clock clock) {
-        return Seminars.open(settings.hub(), log, projections, store, clock);
+    Seminars seminars(
+            HubSettings settings,
+            HubLog log,
+            Projections projections,
+            Documents.Store store,
+            Showings showings,
+            Clock clock) {
+        return Seminars.open(settings.hub(), log, projections, store, showings, clock);
     }
 }

@@ -19,8 +19,7 @@ final class SeminarList {
             .thenComparing(row -> row.seminar().id());
 
     private record Row(Seminar seminar, String words) {
-        static Row of(SeminarDocument document) {
-            Seminar seminar = document.toSeminar();
+        static Row of(Seminar seminar) {
             SeminarFields f = seminar.fields();
             String words = Stream.concat(
                             Stream.of(f.title(), f.place(), f.organiser(), f.topic()),
@@ -42,8 +41,8 @@ final class SeminarList {
 
     private volatile List<Row> rows = List.of();
 
-    void show(Collection<SeminarDocument> documents) {
-        rows = documents.stream().map(Row::of).sorted(LATEST_FIRST).toList();
+    void show(Collection<Seminar> seminars) {
+        rows = seminars.stream().map(Row::of).sorted(LATEST_FIRST).toList();
     }
 
     SeminarPage page(SeminarQuery query) {

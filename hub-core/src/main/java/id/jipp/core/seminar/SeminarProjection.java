@@ -4,6 +4,8 @@ import id.jipp.core.log.HubId;
 import id.jipp.core.log.HubLog;
 import id.jipp.core.log.PlacedEntry;
 import id.jipp.core.log.Position;
+import id.jipp.core.peer.Showing;
+import id.jipp.core.peer.Showings;
 import id.jipp.core.projection.Checkpoint;
 import id.jipp.core.projection.Listeners;
 import id.jipp.core.projection.Projection;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,6 +34,7 @@ final class SeminarProjection implements Projection {
 
     private final Documents<SeminarDocument> documents;
     private final Checkpoint checkpoint;
+    private final Showings showings;
     private final Clock clock;
     private final Map<String, SeminarDocument> byId = new ConcurrentHashMap<>();
     private final Map<HubId, Integer> perHub = new ConcurrentHashMap<>();
@@ -39,9 +43,10 @@ final class SeminarProjection implements Projection {
     private final AtomicLong ignored = new AtomicLong();
     private final Set<SeminarId> unannounced = new LinkedHashSet<>();
 
-    SeminarProjection(Documents.Store store, HubLog log, Clock clock) {
+    SeminarProjection(Documents.Store store, HubLog log, Showings showings, Clock clock) {
         this.documents = store.collection(NAME, SeminarDocument.class);
         this.checkpoint = new Checkpoint(store, NAME);
+        this.showings = showings;
         this.clock = clock;
         if (checkpoint().isAfter(log.last())) {
             // of another log, or the log was restored
@@ -49,7 +54,38 @@ final class SeminarProjection implements Projection {
             checkpoint.clear();
         }
         documents.forEach(this::show);
-        list.show(byId.values());
+        list();
+        showings.onChange(this::reshow);
+    }
+
+    private void list() {
+        list.show(byId.values().stream()
+                .map(this::shown)
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    /** As people here may see it: by what was decided of its hub's writing. */
+    private Optional<Seminar> shown(SeminarDocument document) {
+        Seminar seminar = document.toSeminar();
+        return switch (showings.showing(seminar.id().hub())) {
+            case WHOLE -> Optional.of(seminar);
+            case REFERENCE -> Optional.of(seminar.asReference());
+            case NOTHING -> Optional.empty();
+        };
+    }
+
+    /** More or less of what that hub wrote may be shown now. */
+    private synchronized void reshow(HubId author) {
+        list();
+        List<SeminarId> its = byId.keySet().stream()
+                .map(SeminarId::parse)
+                .flatMap(Optional::stream)
+                .filter(id -> id.hub().equals(author))
+                .toList();
+        if (!its.isEmpty()) {
+            listeners.tell(its);
+        }
     }
 
     @Override
@@ -63,7 +99,7 @@ final class SeminarProjection implements Projection {
     }
 
     @Override
-    public void apply(List<PlacedEntry> entries) {
+    public synchronized void apply(List<PlacedEntry> entries) {
         Map<String, SeminarDocument> changed = new LinkedHashMap<>();
         for (PlacedEntry placed : entries) {
             if (SeminarEvent.isMeantBy(placed.entry())) {
@@ -74,7 +110,7 @@ final class SeminarProjection implements Projection {
         documents.saveAll(changed.values());
         changed.values().forEach(this::show);
         if (!changed.isEmpty()) {
-            list.show(byId.values());
+            list();
         }
         checkpoint.save(entries.getLast().position());
     }
@@ -126,6 +162,14 @@ final class SeminarProjection implements Projection {
     @Nullable
     SeminarDocument find(SeminarId id) {
         return byId.get(id.toString());
+    }
+
+    Optional<Seminar> shown(SeminarId id) {
+        return Optional.ofNullable(find(id)).flatMap(this::shown);
+    }
+
+    boolean shows(HubId hub) {
+        return showings.showing(hub) != Showing.NOTHING;
     }
 
     int countOf(HubId hub) {

@@ -11,6 +11,7 @@ import id.jipp.core.log.StreamName;
 import id.jipp.core.outcome.Outcome;
 import id.jipp.core.outcome.Outcome.Why;
 import id.jipp.core.outcome.Problem;
+import id.jipp.core.peer.Showings;
 import id.jipp.core.person.Person;
 import id.jipp.core.projection.Projections;
 import id.jipp.core.store.Documents;
@@ -23,7 +24,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The seminars of all hubs, as this hub knows them; everybody may read them. Only a seminar's own hub changes it. What
+ * The seminars of all hubs, as this hub knows them; everybody may read those that are shown. Only a seminar's own hub changes it. What
  * answers done is durable, and the next list shows it. Thread-safe.
  */
 public final class Seminars {
@@ -45,8 +46,9 @@ public final class Seminars {
     }
 
     /** The seminars in that log; from now on they are kept up with it. */
-    public static Seminars open(HubId hub, HubLog log, Projections projections, Documents.Store store, Clock clock) {
-        SeminarProjection projection = new SeminarProjection(store, log, clock);
+    public static Seminars open(
+            HubId hub, HubLog log, Projections projections, Documents.Store store, Showings showings, Clock clock) {
+        SeminarProjection projection = new SeminarProjection(store, log, showings, clock);
         projections.follow(projection);
         return new Seminars(hub, log, projections, projection);
     }
@@ -57,7 +59,12 @@ public final class Seminars {
     }
 
     public Optional<Seminar> find(SeminarId id) {
-        return Optional.ofNullable(projection.find(id)).map(SeminarDocument::toSeminar);
+        return projection.shown(id);
+    }
+
+    /** Whether anything that hub told of is to be seen here. */
+    public boolean shows(HubId author) {
+        return projection.shows(author);
     }
 
     /** Whether that person may change that seminar and what belongs to it: a coordinator of its own hub. */

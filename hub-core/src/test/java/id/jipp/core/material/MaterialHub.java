@@ -202,12 +202,12 @@ public final class MaterialHub implements AutoCloseable {
             DiskReserve disk = new DiskReserve(folder, free::get);
             FileJudge judge = new FileJudge(List.of(new EicarCheck()), System::nanoTime);
             projections = new Projections(log);
-            seminars = Seminars.open(hub, log, projections, store, clock);
             blobs = DiskBlobs.open(folder.resolve("files"), disk);
             uploads = Uploads.open(hub, folder.resolve("uploads"), store, disk, judge, clock);
             HubSettings settings = new HubSettings(
                     hub, hub.value(), new AreaCode("51"), folder, URI.create("http://localhost:1"), null);
             peers = new Peers(store, identity(hub), settings, clock, true);
+            seminars = Seminars.open(hub, log, projections, store, peers, clock);
             FileLinks links = new FileLinks(
                     peers, new OpenAudience(peers), clock, settings.area().zone());
             materials = Materials.open(

@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jipp.core.outcome.Outcome;
 import id.jipp.core.outcome.Outcome.Why;
+import id.jipp.core.peer.Direction;
+import id.jipp.core.peer.FilePolicy;
+import id.jipp.core.peer.PeerPolicy;
 import id.jipp.core.seminar.Seminar;
+import id.jipp.core.seminar.SeminarFields;
+import id.jipp.core.seminar.SeminarId;
+import id.jipp.core.seminar.SeminarQuery;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -56,6 +64,65 @@ class MaterialsTest {
 
         assertThat(jatim.materials.find(attached.id(), null).orElseThrow().state())
                 .isEqualTo(new FileState.Here());
+    }
+
+    @Test
+    @DisplayName("X4 once a link was left and its records are to go, its seminars and files are not to be seen either")
+    void whatALeftHubToldIsHiddenAndComesBack() {
+        Seminar seminar = bali.seminar("Arah Pembinaan");
+        Material attached = bali.attach(seminar, "paparan.txt", "isi", Share.NETWORK);
+        jatim.linkWith(bali, FilePolicy.STANDARD);
+        jatim.syncFrom(bali);
+        jatim.fetchFrom(bali, jatim.manifest(attached.id()));
+        Set<SeminarId> told = new HashSet<>();
+        jatim.seminars.onChange(told::addAll);
+
+        jatim.peers.leave(bali.hub, false, jatim.coordinator).orThrow();
+
+        assertThat(told).containsExactly(seminar.id());
+        assertThat(jatim.seminars.find(seminar.id())).isEmpty();
+        assertThat(jatim.seminars.list(SeminarQuery.all(0, 20)).items()).isEmpty();
+        assertThat(jatim.materials.of(seminar.id(), jatim.coordinator)).isEmpty();
+        assertThat(jatim.materials.file(attached.id().file(), jatim.coordinator))
+                .isEmpty();
+
+        jatim.restart();
+        assertThat(jatim.seminars.find(seminar.id())).isEmpty();
+
+        jatim.peers.leave(bali.hub, true, jatim.coordinator).orThrow();
+
+        assertThat(jatim.seminars.list(SeminarQuery.all(0, 20)).items()).hasSize(1);
+        assertThat(jatim.materials.file(attached.id().file(), null)).isPresent();
+    }
+
+    @Test
+    void ofAHubThatIsReferredToOnlyASeminarIsCalledAndPlacedAndNoMore() {
+        Seminar seminar = bali.seminar("Arah Pembinaan");
+        Seminar told = bali.seminars
+                .change(seminar.id(), about(seminar.fields(), "Pelembagaan"), 1, bali.coordinator)
+                .orThrow();
+        jatim.linkWith(bali, new PeerPolicy(Direction.REFERENCE, Direction.NONE, FilePolicy.STANDARD));
+        jatim.syncFrom(bali);
+
+        Seminar there = jatim.seminars.find(told.id()).orElseThrow();
+        assertThat(there.fields()).isEqualTo(about(told.fields(), ""));
+        assertThat(jatim.seminars
+                        .list(new SeminarQuery("pelembagaan", null, null, 0, 20))
+                        .items())
+                .isEmpty();
+    }
+
+    private static SeminarFields about(SeminarFields f, String topic) {
+        return new SeminarFields(
+                f.title(),
+                f.start(),
+                f.end(),
+                f.place(),
+                f.organiser(),
+                topic,
+                f.sourceUrl(),
+                f.sessions(),
+                f.speakers());
     }
 
     @Test
