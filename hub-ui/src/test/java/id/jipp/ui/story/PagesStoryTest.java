@@ -11,6 +11,7 @@ import id.jipp.core.innovation.Innovations;
 import id.jipp.core.log.Hash;
 import id.jipp.core.log.HubId;
 import id.jipp.core.material.Materials;
+import id.jipp.core.room.MessageId;
 import id.jipp.core.room.Room;
 import id.jipp.core.seminar.SeminarId;
 import id.jipp.core.seminar.SeminarQuery;
@@ -35,12 +36,15 @@ class PagesStoryTest {
     private static final String SIDEWAYS =
             "document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth + 1";
 
-    /** How somebody looks at a page: each page is loaded once a language and then seen in each of that language's ways. */
+    /**
+     * How somebody looks at a page: each page is loaded once a language and then seen in each of that language's ways. Axe
+     * looks at the first of them, so at either width and in either scheme once.
+     */
     private record Way(int width, int height, boolean dark) {
         static List<Way> of(String language) {
             return language.equals("id")
                     ? List.of(new Way(1280, 900, false), new Way(390, 844, true))
-                    : List.of(new Way(1280, 900, true), new Way(390, 844, false));
+                    : List.of(new Way(390, 844, true), new Way(1280, 900, true), new Way(390, 844, false));
         }
 
         void of(Page page) {
@@ -83,7 +87,7 @@ class PagesStoryTest {
 
     private static Map<String, String> coordinatorPages(Stage stage) {
         Room room = stage.room("Memilah sampah sejak dari rumah");
-        stage.say(room, "Bagaimana desa lain membiayai pemilahnya?");
+        MessageId said = stage.say(room, "Bagaimana desa lain membiayai pemilahnya?");
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("meja-kerja", "/");
         pages.put("inovasi", "/inovasi");
@@ -104,12 +108,15 @@ class PagesStoryTest {
         pages.put("ruang-satu", "/ruang/" + room.id());
         pages.put("ruang-tak-ada", "/ruang/bali.zzzzzzzz");
         pages.put("ruang-baru", "/ruang/baru");
+        pages.put("ruang-hapus", "/ruang/" + room.id() + "/hapus/" + said);
         pages.put("ruang-undang", "/ruang/" + room.id() + "/undang");
         pages.put("jaringan", "/jaringan");
         pages.put("jaringan-hub", "/jaringan/jatim");
         pages.put("jaringan-undang", "/jaringan/undang");
         pages.put("jaringan-terima", "/jaringan/terima");
         pages.put("jaringan-paket", "/jaringan/paket");
+        pages.put("jaringan-penghapusan", "/jaringan/penghapusan");
+        pages.put("jaringan-babak", "/jaringan/babak");
         pages.put(ABSENT, "/tidak-ada");
         return pages;
     }
@@ -173,7 +180,9 @@ class PagesStoryTest {
                 way.of(page);
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(Path.of("target", "pictures", visitor, name + "-" + way + ".png")));
-                Browser.seriousFaults(page).forEach(fault -> faults.add(path + " " + way + ": " + fault));
+                if (way.equals(Way.of(language).getFirst())) {
+                    Browser.seriousFaults(page).forEach(fault -> faults.add(path + " " + way + ": " + fault));
+                }
                 if ((Boolean) page.evaluate(SIDEWAYS)) {
                     faults.add(path + " " + way + ": scrolls sideways");
                 }

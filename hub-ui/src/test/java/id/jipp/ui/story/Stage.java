@@ -5,6 +5,7 @@ import id.jipp.core.log.HubId;
 import id.jipp.core.person.Person;
 import id.jipp.core.person.PersonId;
 import id.jipp.core.person.Role;
+import id.jipp.core.room.MessageId;
 import id.jipp.core.room.Room;
 import id.jipp.core.room.Rooms;
 import java.io.IOException;
@@ -75,10 +76,11 @@ final class Stage implements AutoCloseable {
     }
 
     /** Bali's coordinator says it, past any page. */
-    void say(Room room, String text) {
-        bali.bean(Rooms.class)
+    MessageId say(Room room, String text) {
+        return bali.bean(Rooms.class)
                 .say(room.id(), UUID.randomUUID().toString(), "Umum", text, Map.of(), COORDINATOR)
-                .orThrow();
+                .orThrow()
+                .id();
     }
 
     @Override
