@@ -15,8 +15,13 @@ public interface FileExchange {
         }
 
         @Override
-        public List<Manifest> wants(HubId peer) {
+        public List<Hash> wants(HubId peer) {
             return List.of();
+        }
+
+        @Override
+        public Optional<Manifest> manifest(HubId peer, Hash file) {
+            return Optional.empty();
         }
 
         @Override
@@ -38,23 +43,25 @@ public interface FileExchange {
 
     /**
      * What is not whole here, that peer could have, and we take from it now: by the policy of its link, by what people
-     * asked for, by the hour. The most wanted first, at most 100.
+     * asked for, by the hour. The most wanted first, at most 100. Asked each second, so it looks up nothing of what they
+     * are made of.
      */
-    List<Manifest> wants(HubId peer);
+    List<Hash> wants(HubId peer);
 
-    /** Whether that file is still one of those; without looking up what any of them is made of. */
+    /** Whether that file is still one of those. */
     default boolean isWanted(HubId peer, Hash file) {
-        return wants(peer).stream().anyMatch(manifest -> manifest.file().equals(file));
+        return wants(peer).contains(file);
     }
+
+    /** What that file is made of; empty if it is not one of those any more. */
+    Optional<Manifest> manifest(HubId peer, Hash file);
 
     /**
      * What that file is made of, if it is not whole here and we take it from that peer where it needs no line: then
      * neither the hour nor its size counts.
      */
     default Optional<Manifest> takesFromDisk(HubId peer, Hash file) {
-        return wants(peer).stream()
-                .filter(manifest -> manifest.file().equals(file))
-                .findFirst();
+        return manifest(peer, file);
     }
 
     /** How many bytes a second all files together may take from that peer; {@link Long#MAX_VALUE} for as many as come. */

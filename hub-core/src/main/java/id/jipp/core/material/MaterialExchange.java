@@ -37,30 +37,33 @@ final class MaterialExchange implements FileExchange {
     }
 
     @Override
-    public List<Manifest> wants(HubId peer) {
+    public List<Hash> wants(HubId peer) {
         Map<HubId, Boolean> mayHave = new HashMap<>();
-        List<String> wanted = missing.all().stream()
+        return missing.all().stream()
                 .filter(document -> mayHave.computeIfAbsent(ownerOf(document), owner -> links.mayHave(peer, owner)))
                 .filter(document -> isWantedNow(peer, document))
                 .sorted(Comparator.comparing((MaterialDocument document) -> !isAsked(document))
                         .thenComparing(MaterialDocument::bytes)
                         .thenComparing(MaterialDocument::id))
                 .limit(WANTS_MAX)
-                .map(MaterialDocument::id)
-                .toList();
-        return projection.whole(wanted).stream()
-                .filter(document -> !document.withdrawn())
-                .map(MaterialDocument::manifest)
-                .flatMap(Optional::stream)
+                .map(MaterialDocument::file)
                 .toList();
     }
 
     @Override
     public boolean isWanted(HubId peer, Hash file) {
+        return wanted(peer, file).isPresent();
+    }
+
+    @Override
+    public Optional<Manifest> manifest(HubId peer, Hash file) {
+        return wanted(peer, file).flatMap(this::manifest);
+    }
+
+    private Optional<MaterialDocument> wanted(HubId peer, Hash file) {
         return missing.find(file)
                 .filter(document -> links.mayHave(peer, ownerOf(document)))
-                .filter(document -> isWantedNow(peer, document))
-                .isPresent();
+                .filter(document -> isWantedNow(peer, document));
     }
 
     private boolean isWantedNow(HubId peer, MaterialDocument document) {
@@ -72,9 +75,13 @@ final class MaterialExchange implements FileExchange {
         return missing.find(file)
                 .filter(document -> links.mayHave(peer, ownerOf(document)))
                 .filter(document -> links.say(peer, document.bytes(), isAsked(document)) != FileLinks.Say.NEVER)
-                .flatMap(document ->
-                        projection.whole(List.of(document.id())).stream().findFirst())
-                .filter(document -> !document.withdrawn())
+                .flatMap(this::manifest);
+    }
+
+    private Optional<Manifest> manifest(MaterialDocument document) {
+        return projection.whole(List.of(document.id())).stream()
+                .findFirst()
+                .filter(whole -> !whole.withdrawn())
                 .flatMap(MaterialDocument::manifest);
     }
 

@@ -51,7 +51,9 @@ class MaterialExchangeTest {
         Material told = bali.attach(seminar, "a.txt", "isi", Share.NETWORK);
         jatim.syncFrom(bali);
 
-        assertThat(jatim.exchange().wants(bali.hub)).containsExactly(jatim.manifest(told.id()));
+        assertThat(jatim.exchange().wants(bali.hub)).containsExactly(told.id().file());
+        assertThat(jatim.exchange().manifest(bali.hub, told.id().file())).contains(jatim.manifest(told.id()));
+        assertThat(jatim.exchange().manifest(maluku.hub, told.id().file())).isEmpty();
         jatim.fetchFrom(bali, jatim.manifest(told.id()));
         assertThat(jatim.exchange().wants(bali.hub)).isEmpty();
     }
@@ -152,7 +154,6 @@ class MaterialExchangeTest {
         jatim.asks(large);
 
         assertThat(jatim.exchange().wants(bali.hub))
-                .extracting(Manifest::file)
                 .containsExactly(
                         large.id().file(), small.id().file(), middle.id().file());
     }
@@ -164,9 +165,7 @@ class MaterialExchangeTest {
         Material small = bali.attach(seminar, "b.txt", "x".repeat(1 << 20), Share.NETWORK);
         jatim.syncFrom(bali);
 
-        assertThat(jatim.exchange().wants(bali.hub))
-                .extracting(Manifest::file)
-                .containsExactly(small.id().file());
+        assertThat(jatim.exchange().wants(bali.hub)).containsExactly(small.id().file());
         assertThat(state(large)).isEqualTo(new FileState.Waiting(FileState.Why.TOO_LARGE));
         jatim.materials.fetch(large.id().file(), jatim.staff).orThrow();
         assertThat(jatim.exchange().wants(bali.hub)).hasSize(2);

@@ -9,7 +9,6 @@ import id.jipp.core.peer.Peer;
 import id.jipp.core.projection.Listeners;
 import id.jipp.sync.protocol.ByeCode;
 import id.jipp.sync.protocol.Handshake;
-import id.jipp.sync.protocol.ProtocolLimits;
 import id.jipp.sync.session.Action;
 import id.jipp.sync.session.Home;
 import id.jipp.sync.session.SyncSession;
@@ -55,6 +54,7 @@ public final class Federation implements Callers {
     private final SecureRandom random = new SecureRandom();
     private final Map<HubId, PeerLink> links = new ConcurrentHashMap<>();
     private final Set<Line> lines = ConcurrentHashMap.newKeySet();
+    private final Doorway doorway = new Doorway();
     private final Set<HubId> news = ConcurrentHashMap.newKeySet();
     private final Listeners<HubId> changes = new Listeners<>();
     private final Ephemerals ephemerals = new Ephemerals(this::tell);
@@ -183,21 +183,23 @@ public final class Federation implements Callers {
     }
 
     @Override
-    public boolean mayCome() {
-        return running
-                && lines.stream()
-                                .filter(line -> !line.isCalling() && line.provenFor() < 0)
-                                .count()
-                        < ProtocolLimits.GREETING_MAX;
+    public boolean mayCome(String address) {
+        return running && doorway.hasRoom(address);
     }
 
+    /** Asks once more whether there is room: many may have been told that there is before the first of them came. */
     @Override
     public @Nullable Line answer(Wire wire) {
-        return running ? open(SyncSession.called(home, nonce()), wire) : null;
+        Line line = new Line(SyncSession.called(home, nonce()), wire, ear, millis);
+        if (!running || !doorway.enter(line, wire.farAddress())) {
+            return null;
+        }
+        lines.add(line);
+        return line;
     }
 
-    private Line open(SyncSession session, Wire wire) {
-        Line line = new Line(session, wire, ear, millis);
+    private Line call(HubId hub, Wire wire) {
+        Line line = new Line(SyncSession.calling(home, hub, nonce()), wire, ear, millis);
         lines.add(line);
         return line;
     }
@@ -284,7 +286,7 @@ public final class Federation implements Callers {
     private void call(HubId hub, URI address) {
         boolean connected = false;
         try {
-            dialler.dial(address, wire -> open(SyncSession.calling(home, hub, nonce()), wire));
+            dialler.dial(address, wire -> call(hub, wire));
             connected = true;
         } catch (IOException | RuntimeException nobody) {
             LOG.log(System.Logger.Level.DEBUG, () -> hub + " does not answer at " + address + ": " + nobody);
@@ -300,6 +302,7 @@ public final class Federation implements Callers {
     private final class Ear implements Line.Listener {
         @Override
         public void proven(Line line, HubId peer) {
+            doorway.leave(line);
             Line surplus = link(peer).take(line, home.self().hub());
             if (surplus != null) {
                 surplus.leave(ByeCode.DUPLICATE, "another connection is kept");
@@ -323,6 +326,7 @@ public final class Federation implements Callers {
         @Override
         public void over(Line line, Action.@Nullable Close why) {
             lines.remove(line);
+            doorway.leave(line);
             HubId peer = known(line);
             if (peer != null) {
                 link(peer).over(line, why, clock.instant(), millis.getAsLong(), random);

@@ -62,6 +62,9 @@ public final class ProtocolLimits {
     /** Callers who have not yet proven a key, at once; more hear "later". */
     public static final int GREETING_MAX = 64;
 
+    /** Of these, callers from one address. */
+    public static final int GREETING_PER_ADDRESS_MAX = 16;
+
     /** From the first byte until both have proven their keys. */
     public static final Duration GREETING_TIMEOUT = Duration.ofSeconds(10);
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,15 +75,20 @@ final class FileInflow {
             leave(fetch, now);
         }
         if (fetch == null && now >= idleUntil && !session.isClosed()) {
-            for (Manifest manifest : home.files().exchange().wants(peer)) {
-                boolean mayAsk = notBefore.getOrDefault(manifest.file(), Long.MIN_VALUE) <= now;
-                if (mayAsk && home.files().claim(manifest.file(), session)) {
-                    begin(manifest);
+            for (Hash file : home.files().exchange().wants(peer)) {
+                boolean mayAsk = notBefore.getOrDefault(file, Long.MIN_VALUE) <= now;
+                if (mayAsk && home.files().claim(file, session) && begin(file)) {
                     return;
                 }
             }
         }
         ask();
+    }
+
+    private boolean begin(Hash file) {
+        Optional<Manifest> manifest = home.files().exchange().manifest(peer, file);
+        manifest.ifPresentOrElse(this::begin, () -> home.files().release(file, session));
+        return manifest.isPresent();
     }
 
     private void begin(Manifest manifest) {

@@ -1,6 +1,7 @@
 package id.jipp.sync.transport;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
@@ -17,6 +18,12 @@ final class SocketWire implements Wire {
     @Override
     public void send(ByteBuffer frame) throws IOException {
         socket.sendMessage(new BinaryMessage(frame.duplicate(), true));
+    }
+
+    @Override
+    public String farAddress() {
+        InetSocketAddress far = socket.getRemoteAddress();
+        return far == null ? "" : far.getHostString();
     }
 
     @Override

@@ -64,7 +64,7 @@ class SyncSocketConfiguration implements WebSocketConfigurer {
                 response.setStatusCode(HttpStatus.FORBIDDEN);
                 return false;
             }
-            if (!callers.mayCome()) {
+            if (!callers.mayCome(request.getRemoteAddress().getHostString())) {
                 response.setStatusCode(HttpStatus.SERVICE_UNAVAILABLE);
                 response.getHeaders().set("Retry-After", "5");
                 return false;

@@ -8,6 +8,9 @@ public interface Wire {
     /** Returns once the frame is handed to the network; waits where that is slow. */
     void send(ByteBuffer frame) throws IOException;
 
+    /** Where the other end is, as far as known: an address of the network, without its port; empty if it is not. */
+    String farAddress();
+
     /** Ends the connection; a second call does nothing. Never waits for what was not sent yet. */
     void close(int status, String reason);
 }

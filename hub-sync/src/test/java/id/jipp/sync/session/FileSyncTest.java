@@ -43,6 +43,18 @@ class FileSyncTest {
     }
 
     @Test
+    void whileNothingIsFetchedNothingIsLookedUp() {
+        jatim.exchange.given.clear();
+        Pair pair = Pair.open(bali, jatim);
+        for (int second = 0; second < 50; second++) {
+            pair.tick(1_000);
+        }
+
+        assertThat(notsOf(pair)).hasSize(1);
+        assertThat(bali.exchange.lookups).isEqualTo(1);
+    }
+
+    @Test
     void everyFrameOfAFileStaysWithin64KiB() {
         Pair pair = Pair.open(bali, jatim);
         pair.tick(1_000);

@@ -8,6 +8,7 @@ import id.jipp.core.projection.Listeners;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a test says may go out and is wanted, alike for every peer. */
@@ -15,6 +16,10 @@ public final class TestExchange implements FileExchange {
     public final Set<Hash> given = new HashSet<>();
     public final List<Manifest> wanted = new ArrayList<>();
     public long bytesPerSecondMax = Long.MAX_VALUE;
+
+    /** How often somebody asked what a file is made of. */
+    public int lookups;
+
     private final Listeners<String> changes = new Listeners<>();
 
     @Override
@@ -23,8 +28,14 @@ public final class TestExchange implements FileExchange {
     }
 
     @Override
-    public List<Manifest> wants(HubId peer) {
-        return List.copyOf(wanted);
+    public List<Hash> wants(HubId peer) {
+        return wanted.stream().map(Manifest::file).toList();
+    }
+
+    @Override
+    public Optional<Manifest> manifest(HubId peer, Hash file) {
+        lookups++;
+        return wanted.stream().filter(manifest -> manifest.file().equals(file)).findFirst();
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The files a node's log tells of: all of them are wanted, and given to whoever may read what tells of them. */
 final class ToldFiles implements FileExchange {
@@ -83,12 +84,22 @@ final class ToldFiles implements FileExchange {
     }
 
     @Override
-    public List<Manifest> wants(HubId peer) {
+    public List<Hash> wants(HubId peer) {
         read();
         return manifests.values().stream()
-                .filter(manifest -> !node.blobs.has(manifest.file()))
-                .filter(manifest -> node.audience.accepts(peer, streamOf(manifest)))
+                .filter(manifest -> isWanted(peer, manifest))
+                .map(Manifest::file)
                 .toList();
+    }
+
+    @Override
+    public Optional<Manifest> manifest(HubId peer, Hash file) {
+        read();
+        return Optional.ofNullable(manifests.get(file)).filter(manifest -> isWanted(peer, manifest));
+    }
+
+    private boolean isWanted(HubId peer, Manifest manifest) {
+        return !node.blobs.has(manifest.file()) && node.audience.accepts(peer, streamOf(manifest));
     }
 
     private StreamId streamOf(Manifest manifest) {
