@@ -55,6 +55,10 @@ final class ProcessHub implements AutoCloseable {
         return id;
     }
 
+    byte[] publicKey() {
+        return identity.publicKey();
+    }
+
     int port() {
         return port;
     }
