@@ -23,7 +23,7 @@ class FullDiskTest {
     void onAFullDiskNothingIsHalfDone() throws Exception {
         ProcessHub hub = new ProcessHub("barat", folder);
         try (SmallDisk disk = SmallDisk.at(hub.data(), DISK_MB)) {
-            hub.within(disk.command());
+            hub.within(disk.command(), disk.seen());
             hub.start();
             Writer writer = new Writer(hub);
             writer.awaitMore(10);

@@ -2,8 +2,10 @@ package id.jipp.ui.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
@@ -20,7 +22,7 @@ class KilledHubTest {
     private static final long SEED = Long.getLong("process.seed", 20231102);
 
     @Test
-    @DisplayName("C1: kill -9 of any hub at any moment, again and again: nothing acknowledged is lost anywhere, nothing"
+    @DisplayName("C1: kill -9 of any hubs at any moment, again and again: nothing acknowledged is lost anywhere, nothing"
             + " is there twice")
     void killedAtAnyMoment(Hubs hubs) throws Exception {
         Random moments = new Random(SEED);
@@ -30,17 +32,14 @@ class KilledHubTest {
             writers.add(new Writer(hub));
         }
         List<Duration> starts = new ArrayList<>();
-        for (int round = 0; round < RESTARTS; round++) {
-            Writer one = writers.get(moments.nextInt(writers.size()));
-            one.awaitMore(1 + moments.nextInt(60));
-            one.hub().livesFor(moments.nextInt(20));
-            one.hub().kill();
+        while (starts.size() < RESTARTS) {
+            writers.get(moments.nextInt(writers.size())).awaitMore(1 + moments.nextInt(30));
+            List<ProcessHub> killed = someOf(hubs.all(), moments);
+            killAtOnce(killed, moments.nextInt(30));
             if (moments.nextInt(4) == 0) {
-                one.hub().launch();
-                assertThat(one.hub().livesFor(moments.nextInt(6_000))).isTrue();
-                one.hub().kill();
+                startedAndKilledAgain(killed.getFirst(), moments.nextInt(8_000));
             }
-            starts.add(one.hub().start());
+            starts.addAll(started(killed));
         }
         for (Writer writer : writers) {
             writer.close();
@@ -68,6 +67,39 @@ class KilledHubTest {
         }
 
         hubs.holdTheSame(writers);
+    }
+
+    private static List<ProcessHub> someOf(List<ProcessHub> hubs, Random moments) {
+        List<ProcessHub> some = new ArrayList<>(hubs);
+        Collections.shuffle(some, moments);
+        return some.subList(0, 1 + moments.nextInt(hubs.size()));
+    }
+
+    private static void killAtOnce(List<ProcessHub> hubs, long afterMillis) throws InterruptedException {
+        hubs.getFirst().livesFor(afterMillis);
+        for (ProcessHub hub : hubs) {
+            hub.kill();
+        }
+    }
+
+    private static void startedAndKilledAgain(ProcessHub hub, long afterMillis) throws Exception {
+        hub.launch();
+        assertThat(hub.livesFor(afterMillis)).isTrue();
+        hub.kill();
+    }
+
+    /** How long each took until it answered, all at once. */
+    private static List<Duration> started(List<ProcessHub> hubs) throws IOException {
+        long begun = System.nanoTime();
+        List<Duration> took = new ArrayList<>();
+        for (ProcessHub hub : hubs) {
+            hub.launch();
+        }
+        for (ProcessHub hub : hubs) {
+            hub.awaitUp();
+            took.add(Duration.ofNanos(System.nanoTime() - begun));
+        }
+        return took;
     }
 
     private static void tell(List<Writer> writers, List<Duration> starts) {

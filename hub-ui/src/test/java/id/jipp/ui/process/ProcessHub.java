@@ -40,6 +40,7 @@ final class ProcessHub implements AutoCloseable {
     private final int port = freePort();
     private final HubIdentity identity;
     private List<String> within = List.of();
+    private Path seen;
     private volatile @Nullable Process process;
 
     /** @param folder of all hubs of a test; this one's is in it */
@@ -48,6 +49,7 @@ final class ProcessHub implements AutoCloseable {
         this.folder = Files.createDirectories(folder.resolve(id));
         Files.createDirectories(data());
         Files.writeString(this.folder.resolve("password"), PASSWORD);
+        this.seen = data();
         this.identity = HubIdentity.in(data().resolve("identity"), this.id, false);
     }
 
@@ -75,9 +77,10 @@ final class ProcessHub implements AutoCloseable {
         return new Api(url());
     }
 
-    /** Starts from now on within that command. */
-    void within(List<String> command) {
+    /** Starts from now on within that command, whose view of the data folder is seen from here at {@code seen}. */
+    void within(List<String> command, Path seen) {
         within = command;
+        this.seen = seen;
     }
 
     /** Before the first start: links that hub here, reached at that address; with none, known only by its key. */
@@ -204,7 +207,7 @@ final class ProcessHub implements AutoCloseable {
     }
 
     private Path ready() {
-        return data().resolve("ready");
+        return seen.resolve("ready");
     }
 
     private Path log() {

@@ -60,8 +60,14 @@ final class SmallDisk implements AutoCloseable {
         Files.delete(ballast());
     }
 
+    /** The folder on the disk, from outside. */
+    Path seen() {
+        return Path.of("/proc", Long.toString(holder.pid()), "root")
+                .resolve(folder.toString().substring(1));
+    }
+
     private Path ballast() {
-        return Path.of("/proc", Long.toString(holder.pid()), "root").resolve(folder.toString().substring(1) + "/ballast");
+        return seen().resolve("ballast");
     }
 
     @Override

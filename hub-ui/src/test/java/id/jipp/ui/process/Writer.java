@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Writer implements AutoCloseable {
     private static final AtomicLong NUMBERS = new AtomicLong();
+    /** So that the machine has time for more than writing. */
+    private static final Duration PACE = Duration.ofMillis(60);
+
     private static final Duration ANSWER_MAX = Duration.ofMinutes(2);
 
     private final ProcessHub hub;
@@ -53,7 +56,7 @@ final class Writer implements AutoCloseable {
         try {
             while (!ended) {
                 String title = "Layanan " + name + " nomor " + acknowledged.size();
-                await().atMost(ANSWER_MAX).pollInterval(Duration.ofMillis(20)).until(() -> published(title));
+                await().atMost(ANSWER_MAX).pollInterval(PACE).until(() -> published(title));
                 acknowledged.add(title);
             }
         } catch (RuntimeException | AssertionError wrong) {
