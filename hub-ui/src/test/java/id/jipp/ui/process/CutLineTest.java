@@ -18,7 +18,7 @@ class CutLineTest {
     @DisplayName("N1: cut for 1 s, 4 minutes, 30 days; both sides write, and hold the same once the line is back")
     void writesOnBothSidesOfACut(Hubs hubs) throws Exception {
         for (Duration cut : List.of(Duration.ofSeconds(1), Duration.ofMinutes(4), Duration.ofDays(30))) {
-            List<Writer> writers = List.of(new Writer(hubs.barat), new Writer(hubs.tengah), new Writer(hubs.timur));
+            List<Writer> writers = List.of(hubs.writer(hubs.barat), hubs.writer(hubs.tengah), hubs.writer(hubs.timur));
             writers.forEach(writer -> writer.awaitMore(3));
 
             hubs.west.cut();
@@ -44,8 +44,8 @@ class CutLineTest {
         int before = hubs.west.connections();
 
         hubs.west.silence();
-        try (Writer west = new Writer(hubs.barat);
-                Writer east = new Writer(hubs.timur)) {
+        try (Writer west = hubs.writer(hubs.barat);
+                Writer east = hubs.writer(hubs.timur)) {
             west.awaitMore(3);
             east.awaitMore(3);
             awaitThat(() -> !hubs.barat.api().stateOf("tengah").equals("connected")

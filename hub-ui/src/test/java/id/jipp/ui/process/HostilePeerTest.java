@@ -42,7 +42,7 @@ class HostilePeerTest {
         linked(hubs);
         Random random = new Random(SEED);
         int connections = hubs.west.connections() + hubs.east.connections();
-        Writer writer = new Writer(hubs.barat);
+        Writer writer = hubs.writer(hubs.barat);
 
         for (int i = 0; i < 10; i++) {
             byte[] garbage = new byte[1 + random.nextInt(2_000)];
@@ -70,7 +70,7 @@ class HostilePeerTest {
             + " others go on meanwhile")
     void whoReadsNothingIsCut(Hubs hubs) throws Exception {
         linked(hubs);
-        Writer writer = new Writer(hubs.barat);
+        Writer writer = hubs.writer(hubs.barat);
         writer.awaitMore(20);
         Hubs.awaitThat(() -> hubs.tengah.api().titles("barat").size() >= 20);
         long entries = hubs.tengah.api().titles("barat").size();

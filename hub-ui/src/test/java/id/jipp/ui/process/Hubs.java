@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -23,7 +25,7 @@ import org.springframework.util.FileSystemUtils;
  * are started for the first test that wants them and serve all.
  */
 final class Hubs implements AutoCloseable {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     private final Path folder;
     final ProcessHub barat;
@@ -31,6 +33,7 @@ final class Hubs implements AutoCloseable {
     final ProcessHub timur;
     final Cable west;
     final Cable east;
+    private final List<Writer> writers = new ArrayList<>();
 
     private Hubs() throws IOException {
         folder = Files.createTempDirectory("jipp-processes");
@@ -42,6 +45,13 @@ final class Hubs implements AutoCloseable {
         barat.link(timur, null);
         timur.link(barat, null);
         tengah.link(HostilePeer.ASING);
+    }
+
+    /** Begins to write at that hub, at the latest until the test ends. */
+    Writer writer(ProcessHub hub) {
+        Writer writer = new Writer(hub);
+        writers.add(writer);
+        return writer;
     }
 
     List<ProcessHub> all() {
@@ -120,7 +130,18 @@ final class Hubs implements AutoCloseable {
     }
 
     /** Gives a test the three hubs as a parameter, running. */
-    static final class Running implements ParameterResolver {
+    static final class Running implements ParameterResolver, AfterEachCallback {
+        @Override
+        public void afterEach(ExtensionContext test) {
+            Hubs hubs = test.getRoot()
+                    .getStore(ExtensionContext.Namespace.GLOBAL)
+                    .get(Hubs.class, Hubs.class);
+            if (hubs != null) {
+                hubs.writers.forEach(Writer::end);
+                hubs.writers.clear();
+            }
+        }
+
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
             return parameter.getParameter().getType() == Hubs.class;

@@ -28,8 +28,8 @@ class KilledHubTest {
         Random moments = new Random(SEED);
         List<Writer> writers = new ArrayList<>();
         for (ProcessHub hub : hubs.all()) {
-            writers.add(new Writer(hub));
-            writers.add(new Writer(hub));
+            writers.add(hubs.writer(hub));
+            writers.add(hubs.writer(hub));
         }
         List<Duration> starts = new ArrayList<>();
         while (starts.size() < RESTARTS) {
@@ -56,7 +56,7 @@ class KilledHubTest {
     @Test
     @DisplayName("N6: the relay of a star is killed under way; the others go on, and have each other's when it is back")
     void theRelayIsKilled(Hubs hubs) throws Exception {
-        List<Writer> writers = List.of(new Writer(hubs.barat), new Writer(hubs.timur));
+        List<Writer> writers = List.of(hubs.writer(hubs.barat), hubs.writer(hubs.timur));
         writers.forEach(writer -> writer.awaitMore(20));
 
         hubs.tengah.kill();

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An address of its own on loopback behind which a hub answers, and which understands WebSocket frames: it can drop,
@@ -99,12 +100,11 @@ final class UnrulyLine implements AutoCloseable {
         }
     }
 
-    private synchronized @org.jspecify.annotations.Nullable Misdeed misdeed() {
+    private synchronized @Nullable Misdeed misdeed() {
         if (left.get() == 0 || random.nextInt(4) > 0) {
             return null;
         }
-        left.decrementAndGet();
-        Misdeed misdeed = Misdeed.values()[random.nextInt(Misdeed.values().length)];
+        Misdeed misdeed = Misdeed.values()[left.decrementAndGet() % Misdeed.values().length];
         done.merge(misdeed, 1, Integer::sum);
         return misdeed;
     }

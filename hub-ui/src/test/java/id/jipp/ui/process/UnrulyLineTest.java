@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A relay between hubs that drops, repeats, holds back and turns round what they say. */
 @ExtendWith(Hubs.Running.class)
 class UnrulyLineTest {
-    private static final int MISDEEDS = 40;
+    private static final int MISDEEDS = Integer.getInteger("process.misdeeds", 6);
     private static final long SEED = Long.getLong("process.seed", 20231102);
 
     @Test
@@ -21,7 +21,7 @@ class UnrulyLineTest {
         hubs.west.unruly(MISDEEDS, SEED);
         hubs.east.unruly(MISDEEDS, SEED + 1);
         List<Writer> writers = new ArrayList<>();
-        hubs.all().forEach(hub -> writers.add(new Writer(hub)));
+        hubs.all().forEach(hub -> writers.add(hubs.writer(hub)));
 
         Hubs.awaitThat(() -> hubs.west.misdeedsLeft() + hubs.east.misdeedsLeft() == 0);
         for (Writer writer : writers) {

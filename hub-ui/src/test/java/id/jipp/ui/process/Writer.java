@@ -77,10 +77,15 @@ final class Writer implements AutoCloseable {
         }
     }
 
+    /** Begins no further call. */
+    void end() {
+        ended = true;
+    }
+
     /** Ends once its last call is answered. */
     @Override
     public void close() throws InterruptedException {
-        ended = true;
+        end();
         thread.join();
         assertThat(failure).isNull();
     }
