@@ -4,6 +4,7 @@ import static id.jipp.ui.process.Hubs.awaitThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -53,7 +54,7 @@ class FullDiskTest {
     private static int readiness(ProcessHub hub) throws IOException, InterruptedException {
         try {
             return hub.api().get("/actuator/health/readiness").status();
-        } catch (java.net.ConnectException startsAgain) {
+        } catch (ConnectException startsAgain) {
             return -1;
         }
     }

@@ -7,6 +7,7 @@ import id.jipp.core.peer.PeerPolicy;
 import id.jipp.sync.protocol.Frame;
 import id.jipp.sync.protocol.Frames;
 import id.jipp.sync.protocol.Handshake;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -89,7 +90,7 @@ final class HostilePeer implements AutoCloseable {
 
     /** A message may come in parts, each asked for by itself. */
     private final class Ear implements WebSocket.Listener {
-        private final java.io.ByteArrayOutputStream message = new java.io.ByteArrayOutputStream();
+        private final ByteArrayOutputStream message = new ByteArrayOutputStream();
 
         @Override
         public void onOpen(WebSocket opened) {

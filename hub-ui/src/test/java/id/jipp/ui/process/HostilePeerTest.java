@@ -7,11 +7,14 @@ import id.jipp.core.log.StreamName;
 import id.jipp.sync.protocol.Frame;
 import id.jipp.sync.protocol.ProtocolLimits;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,7 @@ class HostilePeerTest {
 
     @AfterEach
     void pausedAgain(Hubs hubs) throws Exception {
-        hubs.tengah.api().post("/api/v1/peers/asing/pause", "pause-" + System.nanoTime(), "");
+        hubs.tengah.api().post("/api/v1/peers/asing/pause", "pause-" + UUID.randomUUID(), "");
     }
 
     @Test
@@ -103,7 +106,7 @@ class HostilePeerTest {
     private static void linked(Hubs hubs) throws Exception {
         hubs.tengah
                 .api()
-                .post("/api/v1/peers/asing/resume", "resume-" + System.nanoTime(), "")
+                .post("/api/v1/peers/asing/resume", "resume-" + UUID.randomUUID(), "")
                 .orThrow();
     }
 
@@ -121,8 +124,8 @@ class HostilePeerTest {
             socket.getOutputStream().write(0x82);
             socket.getOutputStream().write(garbage.length & 0x7F);
             socket.getOutputStream().write(garbage);
-            return in.transferTo(java.io.OutputStream.nullOutputStream());
-        } catch (java.net.SocketException reset) {
+            return in.transferTo(OutputStream.nullOutputStream());
+        } catch (SocketException reset) {
             return 0;
         }
     }

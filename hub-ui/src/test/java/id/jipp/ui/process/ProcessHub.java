@@ -17,6 +17,7 @@ import id.jipp.ui.command.VerifyCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -167,18 +168,6 @@ final class ProcessHub implements AutoCloseable {
         }
     }
 
-    /** Lets it end as an operator would. */
-    void stop() throws InterruptedException {
-        Process running = process;
-        if (running != null) {
-            running.destroy();
-            if (!running.waitFor(30, TimeUnit.SECONDS)) {
-                kill();
-                throw new IllegalStateException(id + " did not end within 30 s");
-            }
-        }
-    }
-
     /** What {@code ./jipp verify --data} says of its folder while it does not run: null if all is right. */
     @Nullable
     String wrong() {
@@ -186,19 +175,6 @@ final class ProcessHub implements AutoCloseable {
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         int code = VerifyCommand.main(new String[] {"--data", data().toString()}, out);
         return code == 0 ? null : id + ": " + said.toString(StandardCharsets.UTF_8);
-    }
-
-    /** The most memory its process ever had, in MB; -1 where the system does not tell. */
-    long megabytesAtMost() throws IOException {
-        Process running = process;
-        Path status = Path.of("/proc", running == null ? "none" : Long.toString(running.pid()), "status");
-        return !Files.exists(status)
-                ? -1
-                : Files.readAllLines(status).stream()
-                        .filter(line -> line.startsWith("VmHWM:"))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1_024)
-                        .findFirst()
-                        .orElse(-1);
     }
 
     @Override
@@ -234,7 +210,7 @@ final class ProcessHub implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException none) {
-            throw new java.io.UncheckedIOException(none);
+            throw new UncheckedIOException(none);
         }
     }
 }

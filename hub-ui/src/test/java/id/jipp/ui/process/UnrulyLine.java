@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -130,7 +131,7 @@ final class UnrulyLine implements AutoCloseable {
         }
         int shortLength = start[1] & 0x7F;
         byte[] longLength = in.readNBytes(shortLength == 126 ? 2 : shortLength == 127 ? 8 : 0);
-        long length = longLength.length == 0 ? shortLength : new java.math.BigInteger(1, longLength).longValueExact();
+        long length = longLength.length == 0 ? shortLength : new BigInteger(1, longLength).longValueExact();
         int mask = (start[1] & MASKED) != 0 ? 4 : 0;
         byte[] rest = in.readNBytes(Math.toIntExact(mask + length));
         byte[] frame = new byte[2 + longLength.length + rest.length];
