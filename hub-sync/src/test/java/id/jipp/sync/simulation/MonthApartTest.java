@@ -43,8 +43,9 @@ class MonthApartTest {
     private long told;
 
     @Test
-    @DisplayName("N1, N5: three hubs, 30 days apart, thousands of changes each; whatever comes in whatever order and how"
-            + " often: the same digest, none lost, none twice")
+    @DisplayName(
+            "N1, N5: three hubs, 30 days apart, thousands of changes each; whatever comes in whatever order and how"
+                    + " often: the same digest, none lost, none twice")
     void aMonthApartAllHoldTheSameInTheEnd() {
         for (String name : List.of("aceh", "bali", "papua")) {
             long[] skew = {Duration.ofHours(random.nextInt(-48, 48)).toMillis()};
@@ -56,9 +57,8 @@ class MonthApartTest {
                     Flaw.NONE,
                     new Random(random.nextLong())));
         }
-        world.nodes.forEach(one -> world.nodes.stream()
-                .filter(other -> other != one)
-                .forEach(other -> one.knows(other, PeerPolicy.OPEN)));
+        world.nodes.forEach(one ->
+                world.nodes.stream().filter(other -> other != one).forEach(other -> one.knows(other, PeerPolicy.OPEN)));
         world.nodes.forEach(world.watch::started);
         apart();
         world.edges.addAll(Shape.MESH.edges(world.nodes));
@@ -165,8 +165,8 @@ class MonthApartTest {
         for (long after = 0; after < head.seq(); ) {
             List<Entry> entries = node.log.read(stream, after, 1_000, Integer.MAX_VALUE);
             after = entries.getLast().seq();
-            entries.forEach(entry ->
-                    texts.add(new String(Objects.requireNonNull(entry.content()), StandardCharsets.UTF_8)));
+            entries.forEach(
+                    entry -> texts.add(new String(Objects.requireNonNull(entry.content()), StandardCharsets.UTF_8)));
         }
         return texts;
     }

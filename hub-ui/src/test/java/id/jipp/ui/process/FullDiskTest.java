@@ -19,8 +19,9 @@ class FullDiskTest {
     Path folder;
 
     @Test
-    @DisplayName("C4: on a full disk a write is refused and says why, readiness is DOWN, everything can be read; with space"
-            + " it goes on by itself, and nothing acknowledged is lost")
+    @DisplayName(
+            "C4: on a full disk a write is refused and says why, readiness is DOWN, everything can be read; with space"
+                    + " it goes on by itself, and nothing acknowledged is lost")
     void onAFullDiskNothingIsHalfDone() throws Exception {
         ProcessHub hub = new ProcessHub("barat", folder);
         try (SmallDisk disk = SmallDisk.at(hub.data(), DISK_MB)) {

@@ -40,7 +40,8 @@ class HostilePeerTest {
     }
 
     @Test
-    @DisplayName("L1: garbage after the upgrade, and after the greeting of a known hub, ends that connection and no other")
+    @DisplayName(
+            "L1: garbage after the upgrade, and after the greeting of a known hub, ends that connection and no other")
     void garbageEndsOnlyItsOwnConnection(Hubs hubs) throws Exception {
         linked(hubs);
         Random random = new Random(SEED);
@@ -69,8 +70,9 @@ class HostilePeerTest {
     }
 
     @Test
-    @DisplayName("L3: a hub that asks for everything again and again and reads nothing is cut after a bounded amount; the"
-            + " others go on meanwhile")
+    @DisplayName(
+            "L3: a hub that asks for everything again and again and reads nothing is cut after a bounded amount; the"
+                    + " others go on meanwhile")
     void whoReadsNothingIsCut(Hubs hubs) throws Exception {
         linked(hubs);
         Writer writer = hubs.writer(hubs.barat);

@@ -101,11 +101,13 @@ final class Hubs implements AutoCloseable {
                     .flatMap(writer -> writer.acknowledged().stream())
                     .forEach(title -> written.put(title, 1));
             for (ProcessHub reader : all()) {
-                await().atMost(SOON).untilAsserted(() -> assertThat(
-                                reader.api().titles(author.id().value()))
-                        .as("%s shows of %s", reader.id(), author.id())
-                        .containsAllEntriesOf(written)
-                        .allSatisfy((title, times) -> assertThat(times).as(title).isEqualTo(1)));
+                await().atMost(SOON)
+                        .untilAsserted(
+                                () -> assertThat(reader.api().titles(author.id().value()))
+                                        .as("%s shows of %s", reader.id(), author.id())
+                                        .containsAllEntriesOf(written)
+                                        .allSatisfy((title, times) ->
+                                                assertThat(times).as(title).isEqualTo(1)));
             }
         }
         for (ProcessHub hub : all()) {
@@ -133,9 +135,8 @@ final class Hubs implements AutoCloseable {
     static final class Running implements ParameterResolver, AfterEachCallback {
         @Override
         public void afterEach(ExtensionContext test) {
-            Hubs hubs = test.getRoot()
-                    .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .get(Hubs.class, Hubs.class);
+            Hubs hubs =
+                    test.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).get(Hubs.class, Hubs.class);
             if (hubs != null) {
                 hubs.writers.forEach(Writer::end);
                 hubs.writers.clear();

@@ -22,8 +22,9 @@ class KilledHubTest {
     private static final long SEED = Long.getLong("process.seed", 20231102);
 
     @Test
-    @DisplayName("C1: kill -9 of any hubs at any moment, again and again: nothing acknowledged is lost anywhere, nothing"
-            + " is there twice")
+    @DisplayName(
+            "C1: kill -9 of any hubs at any moment, again and again: nothing acknowledged is lost anywhere, nothing"
+                    + " is there twice")
     void killedAtAnyMoment(Hubs hubs) throws Exception {
         Random moments = new Random(SEED);
         List<Writer> writers = new ArrayList<>();
