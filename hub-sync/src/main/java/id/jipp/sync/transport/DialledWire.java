@@ -34,6 +34,12 @@ final class DialledWire implements Wire {
         }
     }
 
+    /** Who calls knows whom it called by more than that. */
+    @Override
+    public String farAddress() {
+        return "";
+    }
+
     /** A peer that does not answer the close is cut off; so is one that something is still being sent to. */
     @Override
     public void close(int status, String reason) {
