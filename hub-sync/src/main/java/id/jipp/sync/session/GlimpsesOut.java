@@ -51,7 +51,8 @@ final class GlimpsesOut {
     void pump() {
         while (bytesLeft > 0 && !due.isEmpty()) {
             StreamId stream = due.remove();
-            if (home.audience().offers(peer, stream) && !isFrozen(stream)) {
+            long theirs = home.heads().of(peer, stream).seq();
+            if (home.audience().offers(peer, stream) && isFarBehind(stream, theirs) && !isFrozen(stream)) {
                 show(stream);
             }
         }
