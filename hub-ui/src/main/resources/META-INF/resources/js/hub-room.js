@@ -183,6 +183,8 @@ class HubRoom extends HTMLElement {
       this.#talk.clear();
       this.#talk.earlier = word.earlier;
       this.#talk.later = word.later;
+    } else {
+      this.#talk.keepGlimpsed(word.messages);
     }
     const fresh = this.#talk.add(word.messages);
     this.#talk.cover(word.heads);
@@ -328,7 +330,7 @@ class HubRoom extends HTMLElement {
     this.#parts.input.value = '';
     this.#keepDraft('');
     this.#newFrom = null;
-    this.#sending.add(this.#writesTo(), text, { ...this.#talk.heads });
+    this.#sending.add(this.#writesTo(), text, this.#talk.shown);
     if (this.#talk.later) {
       this.#toNow();
     }
@@ -488,8 +490,8 @@ class HubRoom extends HTMLElement {
       }
     }
     const firstUnread = messages.findIndex((message) => this.#unread.has(message.id));
-    const upTo = messages.at(firstUnread < 0 ? -1 : firstUnread - 1);
-    if (firstUnread !== 0 && upTo.id !== this.#readTold && this.#line?.say({ kind: 'read', id: upTo.id })) {
+    const upTo = messages.slice(0, firstUnread < 0 ? undefined : firstUnread).findLast((message) => !message.glimpsed);
+    if (upTo && upTo.id !== this.#readTold && this.#line?.say({ kind: 'read', id: upTo.id })) {
       this.#readTold = upTo.id;
     }
     if (this.#unread.size !== before) {

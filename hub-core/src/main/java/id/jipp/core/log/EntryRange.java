@@ -1,6 +1,7 @@
 package id.jipp.core.log;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Entries of one stream that follow each other, the last one signed: its signature authenticates all before it through
@@ -16,5 +17,13 @@ public record EntryRange(StreamId stream, List<Entry> entries) {
 
     public Entry last() {
         return entries.getLast();
+    }
+
+    /** What is wrong with it by itself, whatever is held before it; null if nothing is. */
+    public Acceptance.@Nullable Reason wrong(AuthorKeys keys) {
+        return switch (EntryRules.check(this, keys)) {
+            case EntryRules.Checked.Right right -> null;
+            case EntryRules.Checked.Wrong wrong -> wrong.reason();
+        };
     }
 }

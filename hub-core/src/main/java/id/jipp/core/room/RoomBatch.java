@@ -231,8 +231,7 @@ final class RoomBatch {
 
     private void add(HubId author, Entry entry) {
         long seq = entry.seq();
-        SaidPage.Said said =
-                Payloads.said(entry).flatMap(payload -> said(payload, entry)).orElse(null);
+        SaidPage.Said said = room == null ? null : said(entry, room.topics()).orElse(null);
         long page = SaidPage.pageOf(seq);
         pages.merge(
                 SaidPage.id(id, author.value(), page),
@@ -251,10 +250,14 @@ final class RoomBatch {
     }
 
     /** The message in safe bounds; empty if it lacks what makes it one. */
-    private Optional<SaidPage.Said> said(MessageSaid payload, Entry entry) {
+    static Optional<SaidPage.Said> said(Entry entry, List<String> topics) {
+        return Payloads.said(entry).flatMap(payload -> said(payload, entry, topics));
+    }
+
+    private static Optional<SaidPage.Said> said(MessageSaid payload, Entry entry, List<String> topics) {
         String text = Plain.text(payload.text(), RoomLimits.TEXT_CHARS_MAX);
         String author = Plain.line(payload.author(), 64);
-        if (text.isEmpty() || author.isEmpty() || room == null) {
+        if (text.isEmpty() || author.isEmpty()) {
             return Optional.empty();
         }
         Map<String, Long> after = new TreeMap<>();
@@ -266,7 +269,7 @@ final class RoomBatch {
         return Optional.of(new SaidPage.Said(
                 entry.seq(),
                 Plain.line(payload.clientId(), RoomLimits.CLIENT_ID_CHARS_MAX),
-                Topics.among(room.topics(), Plain.line(payload.topic(), RoomLimits.TOPIC_CHARS_MAX)),
+                Topics.among(topics, Plain.line(payload.topic(), RoomLimits.TOPIC_CHARS_MAX)),
                 text,
                 author,
                 Plain.line(payload.authorName(), RoomLimits.AUTHOR_CHARS_MAX),

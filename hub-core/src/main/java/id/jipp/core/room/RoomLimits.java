@@ -37,6 +37,12 @@ public final class RoomLimits {
     /** Rooms whose order is held in memory at once. */
     static final int TALKS_IN_MEMORY_MAX = 256;
 
+    /** Entries of one stream shown before its history is here. */
+    static final int GLIMPSED_ENTRIES_MAX = 50;
+
+    /** Bytes of such entries held in memory, over all rooms. */
+    static final int GLIMPSED_BYTES_MAX = 4 * 1024 * 1024;
+
     static final int AUTHOR_CHARS_MAX = 200;
 
     private RoomLimits() {}

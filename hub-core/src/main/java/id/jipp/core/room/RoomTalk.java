@@ -94,10 +94,10 @@ final class RoomTalk {
         return List.copyOf(sorted.subList(start, Math.min(sorted.size(), start + limit)));
     }
 
-    /** Pages of that size, counted back from the newest, which is page 0; each oldest first. */
-    synchronized List<Spot> page(int page, int size) {
-        long end = sorted.size() - (long) page * size;
-        return end <= 0 ? List.of() : List.copyOf(sorted.subList((int) Math.max(0, end - size), (int) end));
+    /** From that place, counted from 0, up to and without the other; oldest first. */
+    synchronized List<Spot> range(long from, long to) {
+        int end = (int) Math.clamp(to, 0, sorted.size());
+        return List.copyOf(sorted.subList((int) Math.clamp(from, 0, end), end));
     }
 
     /** How many messages are held. */

@@ -11,6 +11,7 @@ import id.jipp.core.log.PlacedEntry;
 import id.jipp.core.log.Position;
 import id.jipp.core.outcome.Outcome;
 import id.jipp.core.outcome.Outcome.Why;
+import id.jipp.core.peer.Glimpses;
 import id.jipp.core.peer.PeerHeads;
 import id.jipp.core.peer.RoomMembership;
 import id.jipp.core.person.Person;
@@ -52,6 +53,7 @@ public final class Rooms {
     private final PeerHeads peerHeads;
     private final Clock clock;
     private final RoomProjection projection;
+    private final Glimpsed glimpsed;
     private final Documents<ReadMark> marks;
     private final SayLimiter limiter;
     private final Listeners<RoomChange> changes;
@@ -73,6 +75,7 @@ public final class Rooms {
         this.clock = clock;
         this.changes = changes;
         projection = new RoomProjection(self, log, store, changes);
+        glimpsed = new Glimpsed(log, projection, changes);
         marks = store.kept("room_marks", ReadMark.class);
         limiter = new SayLimiter(nanoTime);
     }
@@ -98,6 +101,11 @@ public final class Rooms {
     /** Who takes part where, for sync. */
     public RoomMembership membership() {
         return projection;
+    }
+
+    /** Where sync shows what is newest in a room while its history is still on its way. */
+    public Glimpses glimpses() {
+        return glimpsed;
     }
 
     /**
@@ -273,28 +281,27 @@ public final class Rooms {
 
     /** The messages before that one, oldest first, at most {@code limit} (1 to 200); the newest if {@code before} is null. */
     public List<Message> before(RoomId room, @Nullable MessageId before, int limit, Person by) {
-        return enter(room, by).isEmpty()
-                ? List.of()
-                : messages(room, projection.talk(room).before(before, bounded(limit)));
+        return enter(room, by).isEmpty() ? List.of() : shown(room).before(before, bounded(limit));
     }
 
     /** The messages behind that one, oldest first, at most {@code limit}; from the first if null. */
     public List<Message> after(RoomId room, @Nullable MessageId after, int limit, Person by) {
-        return enter(room, by).isEmpty()
-                ? List.of()
-                : messages(room, projection.talk(room).after(after, bounded(limit)));
+        return enter(room, by).isEmpty() ? List.of() : shown(room).after(after, bounded(limit));
     }
 
     /** Pages counted back from the newest, which is page 0, each oldest first and at most {@code size} long. */
     public List<Message> page(RoomId room, int page, int size, Person by) {
-        return enter(room, by).isEmpty()
-                ? List.of()
-                : messages(room, projection.talk(room).page(page, bounded(size)));
+        return enter(room, by).isEmpty() ? List.of() : shown(room).page(page, bounded(size));
     }
 
-    /** How many messages are here. */
+    /** How many messages are shown. */
     public int count(RoomId room, Person by) {
-        return enter(room, by).isEmpty() ? 0 : projection.talk(room).size();
+        return enter(room, by).isEmpty() ? 0 : shown(room).size();
+    }
+
+    /** Whether the newest messages are shown though earlier ones are still on their way. */
+    public boolean isEarlierOnTheWay(RoomId room, Person by) {
+        return enter(room, by).isPresent() && !glimpsed.of(room).isEmpty();
     }
 
     /** That message, if it is here. */
@@ -308,6 +315,13 @@ public final class Rooms {
     /** The room's heads as held here: what a message written now comes after. */
     public Map<HubId, Long> heads(RoomId room) {
         return projection.find(room).isPresent() ? projection.talk(room).heads() : Map.of();
+    }
+
+    /** The same with what is only glimpsed: what somebody has seen who is shown all. */
+    public Map<HubId, Long> shownUpTo(RoomId room) {
+        Map<HubId, Long> upTo = new TreeMap<>(heads(room));
+        glimpsed.upTo(room).forEach((hub, seq) -> upTo.merge(hub, seq, Math::max));
+        return upTo;
     }
 
     /** The hubs known to hold that message, this one included once it is here. */
@@ -426,13 +440,17 @@ public final class Rooms {
         return by.roles().stream().anyMatch(TALKING::contains);
     }
 
+    private ShownTalk shown(RoomId room) {
+        return new ShownTalk(projection.talk(room), glimpsed.of(room), spots -> messages(room, spots));
+    }
+
     private List<Message> messages(RoomId room, List<RoomTalk.Spot> spots) {
         return projection.messages(room, spots);
     }
 
     private Map<String, Long> clamped(RoomId room, Map<HubId, Long> after) {
         Map<String, Long> clamped = new TreeMap<>();
-        projection.talk(room).heads().forEach((hub, head) -> {
+        shownUpTo(room).forEach((hub, head) -> {
             long seen = Math.min(head, after.getOrDefault(hub, 0L));
             if (seen > 0) {
                 clamped.put(hub.value(), seen);

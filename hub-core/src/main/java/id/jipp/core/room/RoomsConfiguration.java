@@ -1,6 +1,7 @@
 package id.jipp.core.room;
 
 import id.jipp.core.log.HubLog;
+import id.jipp.core.peer.Glimpses;
 import id.jipp.core.peer.PeerHeads;
 import id.jipp.core.peer.RoomMembership;
 import id.jipp.core.projection.Projections;
@@ -22,6 +23,11 @@ class RoomsConfiguration {
             PeerHeads peerHeads,
             Clock clock) {
         return Rooms.of(settings.hub(), log, store, projections, peerHeads, clock, System::nanoTime);
+    }
+
+    @Bean
+    Glimpses glimpses(Rooms rooms) {
+        return rooms.glimpses();
     }
 
     @Bean

@@ -6,6 +6,7 @@ import id.jipp.core.material.Blobs;
 import id.jipp.core.material.FileExchange;
 import id.jipp.core.peer.Absences;
 import id.jipp.core.peer.Audience;
+import id.jipp.core.peer.Glimpses;
 import id.jipp.core.peer.PeerHeads;
 import id.jipp.core.peer.Peers;
 import id.jipp.core.peer.RoomMembership;
@@ -33,6 +34,7 @@ class FederationConfiguration {
             Absences absences,
             ObjectProvider<RoomMembership> rooms,
             SharedFiles files,
+            ObjectProvider<Glimpses> glimpses,
             Clock clock,
             ObjectProvider<SessionLimits> limits,
             ObjectProvider<MeterRegistry> meters) {
@@ -44,6 +46,7 @@ class FederationConfiguration {
                 heads,
                 new Sources(),
                 files,
+                glimpses.getIfAvailable(() -> Glimpses.NONE),
                 limits.getIfAvailable(() -> SessionLimits.STANDARD));
         Federation federation = new Federation(
                 home,

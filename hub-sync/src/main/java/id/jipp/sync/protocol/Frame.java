@@ -63,6 +63,16 @@ public sealed interface Frame {
         }
     }
 
+    /**
+     * The newest entries of a room's stream, before its history: to be shown and not to be kept. The entries come once
+     * more in their place.
+     */
+    record Glimpse(StreamId stream, List<Entry> entries) implements Frame {
+        public Glimpse {
+            entries = List.copyOf(entries);
+        }
+    }
+
     /** The sender holds this stream up to there, durably. */
     record Ack(StreamId stream, Head head) implements Frame {}
 

@@ -22,7 +22,8 @@ enum FrameType {
     FILE_WANT(0x82),
     FILE_PIECE(0x83),
     FILE_NOT(0x84),
-    FILE_HERE(0x85);
+    FILE_HERE(0x85),
+    GLIMPSE(0x86);
 
     private static final int SKIPPABLE = 0x80;
 

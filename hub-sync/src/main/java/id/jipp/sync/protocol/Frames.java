@@ -66,7 +66,7 @@ public final class Frames {
                         .u32(want.entries())
                         .u32(want.bytes())
                         .toBytes();
-            case Frame.Entries entries -> entries(entries);
+            case Frame.Entries entries -> entries(FrameType.ENTRIES, entries.stream(), entries.entries());
             case Frame.Ack ack ->
                 write(FrameType.ACK).stream(ack.stream()).head(ack.head()).toBytes();
             case Frame.Refuse refuse -> {
@@ -105,6 +105,7 @@ public final class Frames {
                         .toBytes();
             case Frame.FileHere here ->
                 write(FrameType.FILE_HERE).bytes(here.file().toBytes()).toBytes();
+            case Frame.Glimpse glimpse -> entries(FrameType.GLIMPSE, glimpse.stream(), glimpse.entries());
             case Frame.Skipped skipped ->
                 throw new IllegalArgumentException("Nobody sends what they do not know: " + skipped);
         };
@@ -157,6 +158,7 @@ public final class Frames {
             case FILE_PIECE -> new Frame.FilePiece(in.hash(), in.number(), in.bytes(filePieceBytes(in.remaining())));
             case FILE_NOT -> new Frame.FileNot(in.hash(), (in.u8() & LATER) != 0);
             case FILE_HERE -> new Frame.FileHere(in.hash());
+            case GLIMPSE -> glimpse(in);
         };
     }
 
@@ -232,14 +234,13 @@ public final class Frames {
         return Frame.Have.of(last, heads);
     }
 
-    private static byte[] entries(Frame.Entries entries) {
+    private static byte[] entries(FrameType type, StreamId stream, List<Entry> entries) {
         int size = 64;
-        for (Entry entry : entries.entries()) {
+        for (Entry entry : entries) {
             size += entry.size() + 8;
         }
-        FrameWriter out = new FrameWriter(FrameType.ENTRIES, size)
-                .stream(entries.stream()).u16(entries.entries().size());
-        entries.entries().forEach(entry -> entry(out, entry));
+        FrameWriter out = new FrameWriter(type, size).stream(stream).u16(entries.size());
+        entries.forEach(entry -> entry(out, entry));
         return out.toBytes();
     }
 
@@ -288,11 +289,29 @@ public final class Frames {
 
     private static Frame entries(FrameReader in) {
         StreamId stream = in.stream();
-        int count = in.u16();
-        if (count < 1 || count > ProtocolLimits.ENTRIES_MAX) {
-            throw new FrameViolation("A frame has 1 to " + ProtocolLimits.ENTRIES_MAX + " entries; came: " + count);
+        return new Frame.Entries(stream, consecutive(in, stream, count(in, ProtocolLimits.ENTRIES_MAX)));
+    }
+
+    private static Frame glimpse(FrameReader in) {
+        StreamId stream = in.stream();
+        if (!stream.name().isRoom()) {
+            throw new FrameViolation("A glimpse is of a room; came: " + stream);
         }
-        return new Frame.Entries(stream, consecutive(in, stream, count));
+        List<Entry> entries = consecutive(in, stream, count(in, ProtocolLimits.GLIMPSE_ENTRIES_MAX));
+        int bytes = entries.stream().mapToInt(Entry::size).sum();
+        if (bytes > ProtocolLimits.GLIMPSE_BYTES_MAX) {
+            throw new FrameViolation(
+                    "A glimpse has at most " + ProtocolLimits.GLIMPSE_BYTES_MAX + " bytes; came: " + bytes);
+        }
+        return new Frame.Glimpse(stream, entries);
+    }
+
+    private static int count(FrameReader in, int max) {
+        int count = in.u16();
+        if (count < 1 || count > max) {
+            throw new FrameViolation("A frame has 1 to " + max + " entries; came: " + count);
+        }
+        return count;
     }
 
     private static List<Entry> consecutive(FrameReader in, StreamId stream, int count) {

@@ -16,6 +16,12 @@ public final class ProtocolLimits {
     /** What a sender aims at in one {@code Entries} frame, in bytes; a single signed piece may be longer. */
     public static final int ENTRIES_BYTES_AIM = 256 * 1024;
 
+    /** Entries in one {@code Glimpse} frame. */
+    public static final int GLIMPSE_ENTRIES_MAX = 50;
+
+    /** All entries of one {@code Glimpse} frame: headers, signatures and payloads. */
+    public static final int GLIMPSE_BYTES_MAX = 64 * 1024;
+
     /** Entries of one side in a {@code Forked} frame: a signed piece has no more. */
     public static final int PROOF_ENTRIES_MAX = 64;
 

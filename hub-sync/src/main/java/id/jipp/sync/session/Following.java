@@ -78,6 +78,7 @@ final class Following {
             case Frame.FileWant want when compared -> fileOutflow.want(want);
             case Frame.FilePiece piece when compared -> fileInflow.piece(piece);
             case Frame.FileNot not when compared -> fileInflow.not(not);
+            case Frame.Glimpse glimpse when compared -> inflow.glimpse(glimpse);
             case Frame.FileHere here when compared -> fileInflow.here(here);
             default ->
                 session.violation(ByeCode.UNEXPECTED, frame.getClass().getSimpleName() + " while " + session.state());
@@ -192,6 +193,10 @@ final class Following {
             case Event.FileRead read -> fileOutflow.read(read);
             case Event.FileDenied denied -> fileOutflow.denied(denied);
         }
+    }
+
+    void linkIsOver() {
+        inflow.forgetGlimpses();
     }
 
     FileProgress files() {

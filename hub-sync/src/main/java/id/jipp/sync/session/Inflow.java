@@ -1,6 +1,7 @@
 package id.jipp.sync.session;
 
 import id.jipp.core.log.Acceptance;
+import id.jipp.core.log.Acceptance.Reason;
 import id.jipp.core.log.Entry;
 import id.jipp.core.log.EntryRange;
 import id.jipp.core.log.Fork;
@@ -44,6 +45,9 @@ final class Inflow {
     /** Streams another session has taken from this one, which brought nothing; the author no longer goes before others. */
     private final Set<StreamId> slow = new HashSet<>();
 
+    /** Streams whose end they have shown us: once in a session. */
+    private final Set<StreamId> glimpsed = new HashSet<>();
+
     private long now;
 
     /** A stream we asked for: the next number that may come, and whether we have ended it since. */
@@ -84,6 +88,7 @@ final class Inflow {
         if (!home.audience().accepts(peer, stream)) {
             leave(stream);
             if (notWanted.add(stream)) {
+                home.glimpses().forget(stream);
                 session.send(new Frame.Refuse(RefuseCode.NOT_WANTED, stream, ""));
             }
             return;
@@ -233,6 +238,35 @@ final class Inflow {
         };
     }
 
+    /** They show us the end of a stream before what is between; held to the rules of entries. */
+    void glimpse(Frame.Glimpse glimpse) {
+        StreamId stream = glimpse.stream();
+        if (!asked.containsKey(stream) || !glimpsed.add(stream)) {
+            session.violation(ByeCode.UNEXPECTED, "a glimpse of a stream that was not asked for, or a second one");
+            return;
+        }
+        if (!home.audience().accepts(peer, stream) || left.contains(stream)) {
+            return;
+        }
+        EntryRange newest = new EntryRange(stream, glimpse.entries());
+        Reason wrong = newest.wrong(home.peers());
+        if (wrong == null) {
+            boolean behind = newest.last().seq() > home.log().head(stream).seq();
+            if (behind && !stream.hub().equals(home.self().hub())) {
+                home.glimpses().see(newest);
+            }
+        } else if (wrong != Reason.UNKNOWN_AUTHOR) {
+            session.violation(
+                    ByeCode.BAD_ENTRIES,
+                    "glimpse of " + stream + " " + newest.last().seq() + ": " + wrong);
+        }
+    }
+
+    /** The link is over: what they have shown us would never be followed by the rest. */
+    void forgetGlimpses() {
+        glimpsed.forEach(home.glimpses()::forget);
+    }
+
     /** They give us the proof that a stream's author signed twice. */
     void forked(Fork proof) {
         boolean news =
@@ -271,6 +305,7 @@ final class Inflow {
         counts.refused(new Refusal(false, code.name(), stream, reason));
         leave(stream);
         left.add(stream);
+        home.glimpses().forget(stream);
         session.send(new Frame.Refuse(code, stream, reason));
         return false;
     }

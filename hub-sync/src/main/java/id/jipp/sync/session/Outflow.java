@@ -36,6 +36,7 @@ final class Outflow {
     private final Home home;
     private final HubId peer;
     private final Counts counts;
+    private final GlimpsesOut glimpses;
     private final Map<StreamId, Serving> servings = new HashMap<>();
     private long pipeBytes = PIPE_BYTES_START;
     private long underWay;
@@ -47,6 +48,7 @@ final class Outflow {
         this.home = home;
         this.peer = peer;
         this.counts = counts;
+        this.glimpses = new GlimpsesOut(session, home, peer, PIPE_BYTES_START / 2);
     }
 
     void want(Frame.Want want) {
@@ -62,9 +64,11 @@ final class Outflow {
         stop(want.stream());
         Serving serving = new Serving(want, home.log().head(want.stream()).seq(), turn);
         servings.put(want.stream(), serving);
+        glimpses.asked(want.stream(), want.after());
     }
 
     void stop(StreamId stream) {
+        glimpses.stop(stream);
         Serving stopped = servings.remove(stream);
         if (stopped != null) {
             underWay -= stopped.bytesUnderWay();
@@ -111,10 +115,12 @@ final class Outflow {
             pipeBytes = Math.max(PIPE_BYTES_MIN, pipeBytes / 2);
         }
         acknowledged = 0;
+        glimpses.tick(pipeBytes / 2);
     }
 
     /** Sends as much as the windows and the pipe allow. @param told learns what the peer has heard of by it */
     void pump(Map<StreamId, Head> told) {
+        glimpses.pump();
         Serving next = next();
         while (next != null && !session.isClosed()) {
             send(next, told);

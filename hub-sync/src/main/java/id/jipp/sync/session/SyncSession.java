@@ -162,7 +162,10 @@ public final class SyncSession {
         Peer peer = home.peers().find(following.peer()).orElse(null);
         if (peer != null && peer.isLinked()) {
             following.changed();
-        } else if (peer != null && peer.isOver()) {
+            return;
+        }
+        following.linkIsOver();
+        if (peer != null && peer.isOver()) {
             end(ByeCode.LEFT, "the link is over");
         } else {
             end(ByeCode.CLOSED, "the link is closed");
@@ -195,6 +198,7 @@ public final class SyncSession {
             counts.refused(new Refusal(true, bye.code().name(), null, bye.reason()));
         }
         if (bye.code() == ByeCode.LEFT && following != null) {
+            following.linkIsOver();
             home.peers().gone(following.peer());
         }
         close();

@@ -27,8 +27,8 @@ class FrameFuzzTest {
             "S4, F4, L1: whatever comes, it is a frame or it is refused, and nothing is allocated by a claimed size")
     void whateverComesIsAFrameOrRefused() {
         long seed = Long.getLong("fuzz.seed", 7);
-        List<byte[]> real = Stream.concat(
-                        RealFrames.byName().values().stream(), RealFrames.filesByName().values().stream())
+        List<byte[]> real = Stream.of(RealFrames.byName(), RealFrames.filesByName(), RealFrames.glimpsesByName())
+                .flatMap(frames -> frames.values().stream())
                 .map(Frames::encode)
                 .toList();
         Mutator mutator = new Mutator(new Random(seed), real);
@@ -69,6 +69,8 @@ class FrameFuzzTest {
                 "12 0b 62616c693a7075626c6963 0001 01 ffff", // a header of 65,535 bytes
                 "12 0b 62616c693a7075626c6963 0001 00 0001 00 7fffffff", // a payload of 2 GiB
                 "81 0b 62616c693a7075626c6963 01 ff", // a proof of 255 entries
+                "86 1f 62616c693a726f6f6d2f62616c692e6b33763978326d37713468643866306300 0033", // a glimpse of 51
+                "86 0b 62616c693a7075626c6963 0001", // a glimpse of what is no room
                 "80 04 62616c69 ffff", // an ephemeral of 65,535 bytes
                 "05 ff", // a text of 255 bytes
                 "11 0b 62616c693a7075626c6963 ffffffffffff", // a number of seven bytes

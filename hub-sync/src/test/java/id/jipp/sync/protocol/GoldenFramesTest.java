@@ -35,6 +35,7 @@ class GoldenFramesTest {
     void whatIsSentHasItsBytes() throws IOException {
         assertThat(lines(RealFrames.byName())).isEqualTo(frozen("frames-1.0.txt"));
         assertThat(lines(RealFrames.filesByName())).isEqualTo(frozen("frames-1.0-files.txt"));
+        assertThat(lines(RealFrames.glimpsesByName())).isEqualTo(frozen("frames-1.0-glimpse.txt"));
         assertThat(lines(RealFrames.epochsByName())).isEqualTo(frozen("frames-1.1.txt"));
     }
 
@@ -49,6 +50,7 @@ class GoldenFramesTest {
     void oldBytesAreStillRead() throws IOException {
         List<String> all = new ArrayList<>(frozen("frames-1.0.txt"));
         all.addAll(frozen("frames-1.0-files.txt"));
+        all.addAll(frozen("frames-1.0-glimpse.txt"));
         all.addAll(frozen("frames-1.1.txt"));
         Map<String, String> read = new LinkedHashMap<>();
         Map<String, String> frozen = new LinkedHashMap<>();

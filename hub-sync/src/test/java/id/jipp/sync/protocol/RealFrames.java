@@ -98,6 +98,18 @@ final class RealFrames {
         return frames;
     }
 
+    /** What shows the end of a room's stream before its history, in a frame that who does not know it skips. */
+    static Map<String, Frame> glimpsesByName() {
+        InMemoryHubLog log = new InMemoryHubLog(BALI, hub -> BALI.publicKey(), CLOCK, new Random(1));
+        log.append(ROOM.name(), news("halo"));
+        log.append(ROOM.name(), news("apa kabar", "baik"));
+        log.append(ROOM.name(), news("terima kasih"));
+        log.erase(ROOM, 2);
+        Map<String, Frame> frames = new LinkedHashMap<>();
+        frames.put("glimpse", new Frame.Glimpse(ROOM, log.read(ROOM, 1, 10, 1_000_000)));
+        return frames;
+    }
+
     private static List<Entry> erased(InMemoryHubLog log, long after) {
         return log.read(PUBLIC, after, 10, 1_000_000).stream()
                 .map(Entry::erased)

@@ -2,6 +2,7 @@ package id.jipp.sync.session;
 
 import id.jipp.core.area.AreaCode;
 import id.jipp.core.identity.HubIdentity;
+import id.jipp.core.log.EntryRange;
 import id.jipp.core.log.HubId;
 import id.jipp.core.log.InMemoryHubLog;
 import id.jipp.core.log.NewEntry;
@@ -10,6 +11,7 @@ import id.jipp.core.log.StreamName;
 import id.jipp.core.material.InMemoryBlobs;
 import id.jipp.core.peer.Audience;
 import id.jipp.core.peer.Audiences;
+import id.jipp.core.peer.Glimpses;
 import id.jipp.core.peer.Peer;
 import id.jipp.core.peer.PeerHeads;
 import id.jipp.core.peer.PeerPolicy;
@@ -21,6 +23,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,7 @@ public final class TestHub {
     public final InMemoryBlobs blobs = new InMemoryBlobs();
     public final TestExchange exchange = new TestExchange();
     public final SharedFiles files = new SharedFiles(blobs, exchange);
+    public final List<EntryRange> glimpsed = new ArrayList<>();
     public SessionLimits limits = SessionLimits.STANDARD;
     private final Random random;
 
@@ -86,7 +90,21 @@ public final class TestHub {
     }
 
     public Home home() {
-        return new Home(identity, log, peers, audience, heads, sources, files, limits);
+        return new Home(identity, log, peers, audience, heads, sources, files, glimpses(), limits);
+    }
+
+    private Glimpses glimpses() {
+        return new Glimpses() {
+            @Override
+            public void see(EntryRange newest) {
+                glimpsed.add(newest);
+            }
+
+            @Override
+            public void forget(StreamId stream) {
+                glimpsed.removeIf(range -> range.stream().equals(stream));
+            }
+        };
     }
 
     public void knows(TestHub other) {

@@ -102,15 +102,16 @@ final class Fate {
     }
 
     private SessionLimits limits() {
-        SessionLimits standard = SessionLimits.STANDARD;
+        SessionLimits standard = SessionLimits.STANDARD.glimpsing(10);
         return random.nextBoolean()
                 ? standard
                 : new SessionLimits(
-                        64 + random.nextInt(100),
-                        300 * 1024,
-                        standard.heartbeatMillis(),
-                        standard.greetingMillis(),
-                        standard.stallMillis());
+                                64 + random.nextInt(100),
+                                300 * 1024,
+                                standard.heartbeatMillis(),
+                                standard.greetingMillis(),
+                                standard.stallMillis())
+                        .glimpsing(5);
     }
 
     /** So many steps in which anything may go wrong, each followed by a look at all hubs; then all works again. */

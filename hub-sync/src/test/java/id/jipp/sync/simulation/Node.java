@@ -2,6 +2,7 @@ package id.jipp.sync.simulation;
 
 import id.jipp.core.area.AreaCode;
 import id.jipp.core.identity.HubIdentity;
+import id.jipp.core.log.EntryRange;
 import id.jipp.core.log.HubId;
 import id.jipp.core.log.HubLog;
 import id.jipp.core.log.NewEntry;
@@ -12,6 +13,7 @@ import id.jipp.core.material.FileExchange;
 import id.jipp.core.material.InMemoryBlobs;
 import id.jipp.core.peer.Audience;
 import id.jipp.core.peer.Audiences;
+import id.jipp.core.peer.Glimpses;
 import id.jipp.core.peer.Peer;
 import id.jipp.core.peer.PeerHeads;
 import id.jipp.core.peer.PeerPolicy;
@@ -28,6 +30,7 @@ import id.jipp.sync.session.SyncSession;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -53,6 +56,9 @@ final class Node {
     Audience audience;
     private InMemoryDocuments.Store derived = new InMemoryDocuments.Store();
     private InMemoryDocuments.Store kept = derived.copy();
+    /** What it was shown before its time since somebody last looked. */
+    final List<EntryRange> glimpsed = new ArrayList<>();
+
     private boolean up;
     /** Bytes of files it has sent. */
     long pieceBytes;
@@ -164,7 +170,19 @@ final class Node {
     }
 
     Home home() {
-        return new Home(identity, log, peers, audience, heads, flaw.sources(sources), files, limits);
+        return new Home(identity, log, peers, audience, heads, flaw.sources(sources), files, glimpses(), limits);
+    }
+
+    private Glimpses glimpses() {
+        return new Glimpses() {
+            @Override
+            public void see(EntryRange newest) {
+                glimpsed.add(newest);
+            }
+
+            @Override
+            public void forget(StreamId stream) {}
+        };
     }
 
     SyncSession call(Node other) {

@@ -45,6 +45,7 @@ final class Watch {
     private final Map<Node, Seen> seen = new HashMap<>();
     private final Map<HubId, Map<StreamId, Long>> everHeld = new HashMap<>();
     private int looks;
+    private long glimpses;
 
     Watch(World world) {
         this.world = world;
@@ -136,6 +137,7 @@ final class Watch {
                 mayTell(end, entries.stream());
                 tells(end.node, entries.stream(), entries.entries().getLast().seq());
             }
+            case Frame.Glimpse glimpse -> mayTell(end, glimpse.stream());
             case Frame.Ack ack -> tells(end.node, ack.stream(), ack.head().seq());
             default -> {}
         }
@@ -212,9 +214,33 @@ final class Watch {
     void look() {
         looks++;
         world.nodes.stream().filter(Node::isUp).forEach(this::look);
+        world.nodes.forEach(this::lookAtGlimpsed);
         if (!world.bitsTurn && looks % 8 == 0) {
             world.nodes.stream().filter(Node::isUp).forEach(this::lookAtKnown);
         }
+    }
+
+    /** What is shown before its time is what its author wrote, and is meant for that hub. */
+    private void lookAtGlimpsed(Node node) {
+        node.glimpsed.forEach(range -> {
+            if (!mayHold(node.id, range.stream())) {
+                wrong("AUDIENCE", node, "is shown " + range.stream());
+            }
+            range.entries().forEach(entry -> {
+                if (!written.getOrDefault(range.stream(), Map.of())
+                        .getOrDefault(entry.seq(), Set.of())
+                        .contains(entry.hash())) {
+                    wrong("S1", node, "is shown " + range.stream() + " " + entry.seq() + " as its author never wrote");
+                }
+            });
+        });
+        glimpses += node.glimpsed.size();
+        node.glimpsed.clear();
+    }
+
+    /** How often a hub was shown the end of a room before its history. */
+    long glimpses() {
+        return glimpses;
     }
 
     private void noteWritten(Node author) {

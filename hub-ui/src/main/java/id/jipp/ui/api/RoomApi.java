@@ -87,6 +87,13 @@ class RoomApi {
             OffsetDateTime sentAt,
             Set<String> seenBy) {}
 
+    /**
+     * @param total how many the room has
+     * @param earlierOnTheWay whether the newest messages are shown though earlier ones are not here yet; they then
+     *     stand at the end, and their order is only for now
+     */
+    record MessagePage(List<MessageView> items, long total, int page, int size, boolean earlierOnTheWay) {}
+
     record NewRoom(
             @Schema(description = "1 to 120 characters", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             String title,
@@ -148,7 +155,7 @@ class RoomApi {
             operationId = "listMessages",
             summary = "Messages, oldest first: the newest ones (page counts back from them), those behind a message,"
                     + " or those before it; total is how many the room has")
-    ApiList<MessageView> messages(
+    MessagePage messages(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before,
@@ -158,8 +165,12 @@ class RoomApi {
         RoomId room = found(id, person).id();
         Paging paging = Paging.of(page, size, SIZE_USUAL);
         List<Message> messages = messages(room, after, before, paging, person);
-        return new ApiList<>(
-                messages.stream().map(this::view).toList(), rooms.count(room, person), paging.page(), paging.size());
+        return new MessagePage(
+                messages.stream().map(this::view).toList(),
+                rooms.count(room, person),
+                paging.page(),
+                paging.size(),
+                rooms.isEarlierOnTheWay(room, person));
     }
 
     private List<Message> messages(
@@ -182,7 +193,7 @@ class RoomApi {
                 said.clientId() == null ? CallKey.of(request).toString() : plain("clientId", said.clientId()),
                 plain("topic", said.topic()),
                 plain("text", said.text()),
-                said.after() == null ? rooms.heads(room) : heads(said.after()),
+                said.after() == null ? rooms.shownUpTo(room) : heads(said.after()),
                 person);
         if (outcome instanceof Outcome.Refused<Message>(Outcome.Why why, List<Problem> problems)
                 && why == Outcome.Why.LIMIT) {

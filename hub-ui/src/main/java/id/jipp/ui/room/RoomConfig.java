@@ -43,6 +43,7 @@ class RoomConfig {
             "writeTo",
             "readOnly",
             "newMessages",
+            "earlierComing",
             "toNow",
             "toNowMissed",
             "typing",

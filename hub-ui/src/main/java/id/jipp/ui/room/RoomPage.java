@@ -45,7 +45,8 @@ record RoomPage(List<Message> messages, boolean again, boolean earlier, boolean 
                         > enter.cursor().getOrDefault(message.id().hub(), 0L))
                 .toList();
         // late ones may stand further back than what was looked through: then the page begins anew
-        return lacking.size() < missing ? Optional.empty() : Optional.of(new RoomPage(lacking, false, false, false));
+        long held = lacking.stream().filter(message -> !message.isGlimpsed()).count();
+        return held < missing ? Optional.empty() : Optional.of(new RoomPage(lacking, false, false, false));
     }
 
     private static RoomPage around(Rooms rooms, Heard.Enter enter, Person person) {

@@ -147,6 +147,7 @@ final class RoomWords {
         word.put("order", message.order());
         word.put("sentAt", (ahead ? now : message.sentAt()).toString());
         word.put("ahead", ahead);
+        word.put("glimpsed", message.isGlimpsed());
         return word;
     }
 

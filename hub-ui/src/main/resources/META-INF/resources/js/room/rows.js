@@ -87,7 +87,12 @@ export const rowsOf = (room) => {
   const newestMine = room.waiting.length > 0 ? undefined : room.messages.findLast(room.isMine)?.id;
   let day = '';
   let before = null;
+  const glimpsed = room.messages.find((message) => message.glimpsed);
   for (const message of room.messages) {
+    if (message === glimpsed) {
+      rows.push(divider('earlier', 'earlier', room.texts.earlierComing));
+      before = null;
+    }
     const today = room.times.dayKey(message.sentAt);
     if (today !== day) {
       rows.push(divider(`day:${today}`, 'day', room.times.day(message.sentAt)));

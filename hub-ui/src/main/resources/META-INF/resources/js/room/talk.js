@@ -42,9 +42,15 @@ export class Talk {
     const first = asked || !this.earlier ? undefined : this.#sorted[0];
     for (const message of messages) {
       const { hub, seq } = parsed(message.id);
-      this.heads[hub] = Math.max(this.heads[hub] ?? 0, seq);
-      if (!this.#byId.has(message.id)) {
-        const placed = { ...message, hub, seq };
+      const held = this.#byId.get(message.id);
+      const placed = { ...message, hub, seq };
+      if (!message.glimpsed) {
+        this.heads[hub] = Math.max(this.heads[hub] ?? 0, seq);
+      }
+      if (held?.glimpsed && !message.glimpsed) {
+        this.#byId.set(message.id, placed);
+        this.#sorted = this.#sorted.map((each) => (each === held ? placed : each)).sort(compare);
+      } else if (!held) {
         if (first && compare(placed, first) < 0) {
           continue;
         }
@@ -56,6 +62,22 @@ export class Talk {
       this.#sorted = [...this.#sorted, ...fresh].sort(compare);
     }
     return fresh;
+  }
+
+  /** What was shown before its history came and is not among these is shown no more. */
+  keepGlimpsed(messages) {
+    const kept = new Set(messages.map((message) => message.id));
+    this.#sorted = this.#sorted.filter((each) => !each.glimpsed || kept.has(each.id));
+    this.#byId = new Map(this.#sorted.map((each) => [each.id, each]));
+  }
+
+  /** The heads of all that is shown: what one's own word comes after. */
+  get shown() {
+    const shown = { ...this.heads };
+    for (const { hub, seq } of this.#sorted.filter((each) => each.glimpsed)) {
+      shown[hub] = Math.max(shown[hub] ?? 0, seq);
+    }
+    return shown;
   }
 
   /** The hub's own heads may cover entries that are no messages. */

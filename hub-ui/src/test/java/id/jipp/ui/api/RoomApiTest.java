@@ -5,24 +5,30 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.jipp.core.area.AreaCode;
 import id.jipp.core.identity.HubIdentity;
+import id.jipp.core.log.EntryRange;
 import id.jipp.core.log.HubId;
 import id.jipp.core.log.InMemoryHubLog;
+import id.jipp.core.log.NewEntry;
+import id.jipp.core.log.StreamId;
 import id.jipp.core.peer.PeerHeads;
 import id.jipp.core.person.Person;
 import id.jipp.core.person.PersonId;
 import id.jipp.core.person.Role;
 import id.jipp.core.projection.Projections;
 import id.jipp.core.room.Room;
+import id.jipp.core.room.RoomId;
 import id.jipp.core.room.RoomLimits;
 import id.jipp.core.room.Rooms;
 import id.jipp.core.settings.HubSettings;
 import id.jipp.core.store.InMemoryDocuments;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -88,6 +94,35 @@ class RoomApiTest {
         assertThat(refusal.status()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
         assertThat(refusal.retryAfter()).isEqualTo(Duration.ofSeconds(1));
         assertThat(refusal.problems().getFirst().reason()).isEqualTo("too-many-requests");
+    }
+
+    @Test
+    @DisplayName("X1: a page of messages says that earlier ones are on their way, until they are here")
+    void aPageSaysThatEarlierOnesAreOnTheirWay() {
+        HubId jatim = new HubId("jatim");
+        RoomId shared = rooms.open("Bersama", "", List.of(), Set.of(jatim), coordinator)
+                .orThrow()
+                .id();
+        InMemoryHubLog theirs = new InMemoryHubLog(
+                HubIdentity.ofSeed(jatim, new byte[32]), hub -> identity.publicKey(), CLOCK, new Random(2));
+        String words = "{\"clientId\":\"client-1\",\"text\":\"halo\",\"author\":\"budi\"}";
+        theirs.append(
+                shared.stream(),
+                Collections.nCopies(3, new NewEntry("message.said", 1, words.getBytes(StandardCharsets.UTF_8))));
+        StreamId share = new StreamId(jatim, shared.stream());
+        assertThat(api.messages(shared.toString(), null, null, null, null).earlierOnTheWay())
+                .isFalse();
+
+        rooms.glimpses().see(new EntryRange(share, theirs.read(share, 1, 2, 1 << 20)));
+        var early = api.messages(shared.toString(), null, null, null, null);
+        assertThat(early.earlierOnTheWay()).isTrue();
+        assertThat(early.items()).extracting(RoomApi.MessageView::id).containsExactly("jatim.2", "jatim.3");
+
+        log.accept(new EntryRange(share, theirs.read(share, 0, 3, 1 << 20)));
+        projections.await(log.last(), Duration.ofSeconds(20));
+        var whole = api.messages(shared.toString(), null, null, null, null);
+        assertThat(whole.earlierOnTheWay()).isFalse();
+        assertThat(whole.items()).extracting(RoomApi.MessageView::id).containsExactly("jatim.1", "jatim.2", "jatim.3");
     }
 
     private void say(String text) {

@@ -2,7 +2,12 @@ package id.jipp.ui.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jipp.core.identity.HubIdentity;
+import id.jipp.core.log.EntryRange;
 import id.jipp.core.log.HubId;
+import id.jipp.core.log.InMemoryHubLog;
+import id.jipp.core.log.NewEntry;
+import id.jipp.core.log.StreamId;
 import id.jipp.core.person.Person;
 import id.jipp.core.person.PersonId;
 import id.jipp.core.room.Room;
@@ -13,7 +18,9 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -240,6 +247,43 @@ class RoomSocketTest {
             @Override
             public void setBinaryMessageSizeLimit(int bytes) {}
         };
+    }
+
+    @Test
+    @DisplayName("X1: a page is told the newest words before their history, and again in their place when that is here")
+    void theNewestWordsComeBeforeTheirHistory() throws Exception {
+        Room room = hub.room();
+        HubId jatim = new HubId("jatim");
+        StreamId share = new StreamId(jatim, room.id().stream());
+        InMemoryHubLog theirs = new InMemoryHubLog(
+                HubIdentity.ofSeed(jatim, new byte[32]), author -> new byte[32], Clock.systemUTC(), new Random(2));
+        String words = "{\"clientId\":\"client-1\",\"text\":\"halo\",\"author\":\"budi\"}";
+        theirs.append(
+                share.name(),
+                Collections.nCopies(3, new NewEntry("message.said", 1, words.getBytes(StandardCharsets.UTF_8))));
+        Page page = enter(room, "staf");
+
+        hub.rooms().glimpses().see(new EntryRange(share, theirs.read(share, 1, 2, 1 << 20)));
+        JsonNode early = page.next("said").path("messages");
+        assertThat(early)
+                .hasSize(2)
+                .allMatch(message -> message.path("glimpsed").asBoolean());
+        Page late = open(SocketHub.basic("staf2"));
+        late.say("{'kind':'enter','room':'" + room.id() + "'}");
+        JsonNode entered = late.next("entered");
+        assertThat(entered.path("messages")).isEqualTo(early);
+        assertThat(entered.path("heads").has("jatim"))
+                .as("counts for no cursor")
+                .isFalse();
+
+        hub.log().accept(new EntryRange(share, theirs.read(share, 0, 3, 1 << 20)));
+        JsonNode whole = page.next("said").path("messages");
+        assertThat(whole)
+                .hasSize(3)
+                .noneMatch(message -> message.path("glimpsed").asBoolean());
+        assertThat(whole.get(1).path("id")).isEqualTo(early.get(0).path("id"));
+        late.say("{'kind':'enter','room':'" + room.id() + "'}");
+        assertThat(late.next("entered").path("messages")).hasSize(3);
     }
 
     private static Page enter(Room room, String account) throws Exception {

@@ -74,6 +74,10 @@ final class SocketHub implements AutoCloseable {
         return context.getBean(Rooms.class);
     }
 
+    HubLog log() {
+        return context.getBean(HubLog.class);
+    }
+
     HubNames names() {
         return context.getBean(HubNames.class);
     }
