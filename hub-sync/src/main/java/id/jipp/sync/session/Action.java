@@ -19,6 +19,8 @@ public sealed interface Action {
         MAIN,
         /** May be left out where there is little room; otherwise as {@link #MAIN}. */
         DROPPABLE,
+        /** What was said long ago: after what is said now. */
+        BULK,
         /** Pieces of files: after all else. */
         FILES
     }

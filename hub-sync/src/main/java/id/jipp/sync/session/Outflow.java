@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outflow {
     private static final long PIPE_BYTES_MIN = 64 * 1024;
-    private static final long PIPE_BYTES_START = 512 * 1024;
+
+    /** Its half, the first frame, must be through a line of 32 kbit/s before the peer takes us for gone. */
+    private static final long PIPE_BYTES_START = 128 * 1024;
+
     private static final long PIPE_BYTES_MAX = 4 * 1024 * 1024;
 
     /** What live entries may add to a full pipe. */
@@ -53,7 +56,7 @@ final class Outflow {
         }
         boolean served = servings.containsKey(want.stream()) || servings.size() < ProtocolLimits.STREAMS_MAX;
         if (!served || !home.audience().offers(peer, want.stream())) {
-            session.send(new Frame.Refuse(RefuseCode.NOT_OFFERED, want.stream(), ""));
+            session.send(new Frame.Refuse(RefuseCode.NOT_OFFERED, want.stream(), ""), Action.Lane.BULK);
             return;
         }
         stop(want.stream());
@@ -73,7 +76,8 @@ final class Outflow {
         for (StreamId stream : List.copyOf(servings.keySet())) {
             if (!home.audience().offers(peer, stream)) {
                 stop(stream);
-                session.send(new Frame.Refuse(RefuseCode.NOT_OFFERED, stream, ""));
+                // After its entries that still wait to be sent: then they are not asked for any more.
+                session.send(new Frame.Refuse(RefuseCode.NOT_OFFERED, stream, ""), Action.Lane.BULK);
             }
         }
     }
@@ -142,9 +146,10 @@ final class Outflow {
             serving.waitForWindow();
             return;
         }
-        session.send(new Frame.Entries(serving.stream(), entries));
+        Action.Lane lane = serving.lane(LIVE_ENTRIES);
+        session.send(new Frame.Entries(serving.stream(), entries), lane);
         Entry last = entries.getLast();
-        serving.sent(last.seq(), bytes);
+        serving.sent(last.seq(), bytes, lane);
         underWay += bytes;
         turn = serving.turn();
         told.put(serving.stream(), new Head(last.seq(), last.hash()));

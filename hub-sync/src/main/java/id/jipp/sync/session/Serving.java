@@ -15,6 +15,7 @@ final class Serving {
     private long next;
     private long head;
     private long turn;
+    private long bulkUpTo;
     private int bytesUnderWay;
     private boolean waiting;
 
@@ -71,6 +72,11 @@ final class Serving {
         return head - next < entries;
     }
 
+    /** What is live goes before bulk, but never before bulk of its own stream that may still wait to be sent. */
+    Action.Lane lane(int liveEntries) {
+        return isLive(liveEntries) && bulkUpTo <= acknowledged ? Action.Lane.MAIN : Action.Lane.BULK;
+    }
+
     boolean goesBefore(Serving other, int liveEntries) {
         boolean live = isLive(liveEntries);
         if (live != other.isLive(liveEntries)) {
@@ -87,7 +93,10 @@ final class Serving {
     }
 
     /** Notes what went out. A room pays a quarter for its turn, so it gets four where the catalogue gets one. */
-    void sent(long last, int bytes) {
+    void sent(long last, int bytes, Action.Lane lane) {
+        if (lane == Action.Lane.BULK) {
+            bulkUpTo = last;
+        }
         flights.add(new Flight(last, bytes));
         bytesUnderWay += bytes;
         next = last + 1;

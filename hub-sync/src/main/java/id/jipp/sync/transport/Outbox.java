@@ -9,13 +9,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Frames that wait for a connection's one writer, bounded in number and bytes. Pieces of files wait until nothing else
- * does. Thread-safe.
+ * Frames that wait for a connection's one writer, bounded in number and bytes. What is said now goes first, then what was
+ * said long ago; pieces of files wait until nothing else does. Thread-safe.
  */
 final class Outbox {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition some = lock.newCondition();
     private final Deque<byte[]> frames = new ArrayDeque<>();
+    private final Deque<byte[]> bulk = new ArrayDeque<>();
     private final Deque<byte[]> files = new ArrayDeque<>();
     private long bytes;
     private boolean finished;
@@ -32,18 +33,39 @@ final class Outbox {
                 return true;
             }
             boolean crowded =
-                    bytes > ProtocolLimits.OUTBOX_BYTES_MAX / 2 || frames.size() > ProtocolLimits.OUTBOX_FRAMES_MAX / 2;
+                    bytes > ProtocolLimits.OUTBOX_BYTES_MAX / 2 || size() > ProtocolLimits.OUTBOX_FRAMES_MAX / 2;
             if (lane == Action.Lane.DROPPABLE && crowded) {
                 return true;
             }
-            if (bytes + frame.length > ProtocolLimits.OUTBOX_BYTES_MAX
-                    || frames.size() + files.size() >= ProtocolLimits.OUTBOX_FRAMES_MAX) {
+            if (bytes + frame.length > ProtocolLimits.OUTBOX_BYTES_MAX || size() >= ProtocolLimits.OUTBOX_FRAMES_MAX) {
                 return false;
             }
-            (lane == Action.Lane.FILES ? files : frames).add(frame);
+            queue(lane).add(frame);
             bytes += frame.length;
             some.signal();
             return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Deque<byte[]> queue(Action.Lane lane) {
+        return switch (lane) {
+            case MAIN, DROPPABLE -> frames;
+            case BULK -> bulk;
+            case FILES -> files;
+        };
+    }
+
+    private int size() {
+        return frames.size() + bulk.size() + files.size();
+    }
+
+    /** Bytes that wait now. */
+    long bytes() {
+        lock.lock();
+        try {
+            return bytes;
         } finally {
             lock.unlock();
         }
@@ -53,10 +75,10 @@ final class Outbox {
     byte @Nullable [] take() throws InterruptedException {
         lock.lock();
         try {
-            while (frames.isEmpty() && files.isEmpty() && !finished) {
+            while (size() == 0 && !finished) {
                 some.await();
             }
-            byte[] frame = frames.isEmpty() ? files.poll() : frames.poll();
+            byte[] frame = (!frames.isEmpty() ? frames : !bulk.isEmpty() ? bulk : files).poll();
             if (frame != null) {
                 bytes -= frame.length;
             }
@@ -73,6 +95,7 @@ final class Outbox {
             finished = true;
             if (drop) {
                 frames.clear();
+                bulk.clear();
                 files.clear();
                 bytes = 0;
             }
