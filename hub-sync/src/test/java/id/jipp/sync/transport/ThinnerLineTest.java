@@ -144,7 +144,7 @@ class ThinnerLineTest {
         while (fromBali.delivered < drained) {
             step();
         }
-        assertThat(fromBali.outbox.bytes()).isLessThan(100_000);
+        assertThat(fromBali.outbox.bytes()).isLessThan(waitedFor / 4);
         // One frame, and smaller than those before.
         assertThat(bytesBeforeAWord()).isLessThan(150_000);
         assertThat(jatim.held(bali, "public")).isLessThan(15_000);
