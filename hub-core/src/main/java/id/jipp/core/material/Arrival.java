@@ -26,7 +26,9 @@ public interface Arrival {
         /** It does not join what is here of that chunk; nothing changed. */
         ELSEWHERE,
         /** The chunk is whole and its bytes are wrong; all of it is dropped and to be asked for again. */
-        WRONG
+        WRONG,
+        /** Every chunk was what the manifest says, and together they are another file: all of it is dropped. */
+        WRONG_FILE
     }
 
     /** Takes bytes of one chunk that follow what is here of it. */

@@ -185,7 +185,7 @@ final class DiskArrival implements Arrival {
             Arrays.fill(partial, 0);
             arrived = 0;
             file.setLength(0);
-            return Taken.WRONG;
+            return Taken.WRONG_FILE;
         }
         awaitForced();
         sync();

@@ -88,8 +88,12 @@ public final class DiskBlobs implements Blobs {
     public Arrival arriving(Manifest manifest) throws IOException {
         synchronized (arrivals) {
             DiskArrival known = arrivals.get(manifest.file());
-            if (known != null) {
+            if (known != null && known.manifest().equals(manifest)) {
                 return known;
+            }
+            if (known != null) {
+                // Said otherwise of the same file: what is here of it is looked at anew, chunk by chunk.
+                known.closeQuietly();
             }
             if (has(manifest.file())) {
                 throw new IllegalStateException("The file is here already: " + manifest.file());

@@ -4,6 +4,7 @@ import id.jipp.core.log.Hash;
 import id.jipp.core.log.HubId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Which files another hub may have of us, and which we want of it now. Asked by sync; thread-safe and quick. */
 public interface FileExchange {
@@ -15,7 +16,7 @@ public interface FileExchange {
         }
 
         @Override
-        public List<Hash> wants(HubId peer) {
+        public List<Hash> wants(HubId peer, Predicate<Hash> mayAsk) {
             return List.of();
         }
 
@@ -45,12 +46,14 @@ public interface FileExchange {
      * What is not whole here, that peer could have, and we take from it now: by the policy of its link, by what people
      * asked for, by the hour. The most wanted first, at most 100. Asked each second, so it looks up nothing of what they
      * are made of.
+     *
+     * @param mayAsk which of them are looked for now: those the peer has not must not hide the others
      */
-    List<Hash> wants(HubId peer);
+    List<Hash> wants(HubId peer, Predicate<Hash> mayAsk);
 
     /** Whether that file is still one of those. */
     default boolean isWanted(HubId peer, Hash file) {
-        return wants(peer).contains(file);
+        return !wants(peer, file::equals).isEmpty();
     }
 
     /** What that file is made of; empty if it is not one of those any more. */

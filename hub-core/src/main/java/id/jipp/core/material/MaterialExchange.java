@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What passes between hubs of the files that materials are. */
 final class MaterialExchange implements FileExchange {
@@ -37,9 +38,10 @@ final class MaterialExchange implements FileExchange {
     }
 
     @Override
-    public List<Hash> wants(HubId peer) {
+    public List<Hash> wants(HubId peer, Predicate<Hash> mayAsk) {
         Map<HubId, Boolean> mayHave = new HashMap<>();
         return missing.all().stream()
+                .filter(document -> mayAsk.test(document.file()))
                 .filter(document -> mayHave.computeIfAbsent(ownerOf(document), owner -> links.mayHave(peer, owner)))
                 .filter(document -> isWantedNow(peer, document))
                 .sorted(Comparator.comparing((MaterialDocument document) -> !isAsked(document))

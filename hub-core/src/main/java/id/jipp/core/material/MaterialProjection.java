@@ -87,7 +87,7 @@ final class MaterialProjection implements Projection {
         boolean isOver = now == null
                 ? event instanceof MaterialEvent.WithdrawnV1
                         || !hasRoom(placed.entry().stream().hub(), changed)
-                : now.position() >= placed.position().value();
+                : now.position() > placed.position().value();
         if (now == null && isOver) {
             ignored.incrementAndGet();
         } else if (!isOver) {

@@ -125,6 +125,7 @@ public final class Materials {
     }
 
     private void said(Set<MaterialId> changed) {
+        changed.forEach(id -> custody.settled(id.file()));
         exchange.hint();
         tell(changed);
     }

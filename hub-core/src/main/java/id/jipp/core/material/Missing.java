@@ -3,6 +3,7 @@ package id.jipp.core.material;
 import id.jipp.core.log.Hash;
 import id.jipp.core.log.HubId;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class Missing {
     boolean look(Hash file) {
         MaterialDocument told = shelf.of(file).stream()
                 .filter(MaterialDocument::isTold)
-                .findFirst()
+                .min(Comparator.comparingLong(MaterialDocument::position))
                 .orElse(null);
         if (told == null || blobs.has(file)) {
             byFile.remove(file);

@@ -46,7 +46,7 @@ final class Glimpsed implements Glimpses {
     @Override
     public void see(EntryRange newest) {
         Optional<RoomId> room = RoomId.parse(newest.stream().name().subject());
-        if (!newest.stream().name().isRoom() || room.isEmpty() || isReached(newest)) {
+        if (!newest.stream().name().isRoom() || room.isEmpty() || isReached(newest) || isTooFar(newest)) {
             return;
         }
         EntryRange kept = newest(newest);
@@ -120,6 +120,11 @@ final class Glimpsed implements Glimpses {
                 remove(range.stream());
             }
         }
+    }
+
+    /** What people here write says what they had seen; a made-up number must not go into that. */
+    private boolean isTooFar(EntryRange range) {
+        return range.last().seq() - log.head(range.stream()).seq() > RoomLimits.GLIMPSED_AHEAD_MAX;
     }
 
     private boolean isReached(EntryRange range) {

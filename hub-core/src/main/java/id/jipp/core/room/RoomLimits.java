@@ -40,6 +40,9 @@ public final class RoomLimits {
     /** Entries of one stream shown before its history is here. */
     static final int GLIMPSED_ENTRIES_MAX = 50;
 
+    /** How far ahead of what is here of their stream they may be. */
+    static final int GLIMPSED_AHEAD_MAX = 1_000_000;
+
     /** Bytes of such entries held in memory, over all rooms. */
     static final int GLIMPSED_BYTES_MAX = 4 * 1024 * 1024;
 

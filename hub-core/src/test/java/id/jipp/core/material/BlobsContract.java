@@ -145,6 +145,17 @@ abstract class BlobsContract {
     }
 
     @Test
+    void aFileThatIsToldOfOtherwiseIsBegunAnewByWhatIsToldNow_U1() throws IOException {
+        Manifest lie = new Manifest(manifest.file(), 1, List.of(Hash.sha256(new byte[] {1})));
+        assertThat(blobs.arriving(lie).arrivedOf(0)).isZero();
+
+        Arrival arrival = blobs.arriving(manifest);
+
+        assertThat(arrival.manifest()).isEqualTo(manifest);
+        assertThat(arrival.arrivedOf(2)).isZero();
+    }
+
+    @Test
     void aManifestThatLiesAboutTheWholeNeverBecomesAFile_U1() throws IOException {
         Manifest lie = new Manifest(Hash.sha256(new byte[] {1}), manifest.bytes(), manifest.chunks());
         Arrival arrival = blobs.arriving(lie);
@@ -152,7 +163,7 @@ abstract class BlobsContract {
         arrival.take(1, 0, Arrays.copyOfRange(bytes, CHUNK, 2 * CHUNK));
 
         assertThat(arrival.take(2, 0, Arrays.copyOfRange(bytes, 2 * CHUNK, bytes.length)))
-                .isEqualTo(Taken.WRONG);
+                .isEqualTo(Taken.WRONG_FILE);
         assertThat(blobs.has(lie.file())).isFalse();
         assertThat(arrival.arrived()).isZero();
     }

@@ -172,7 +172,7 @@ public final class InMemoryBlobs implements Blobs {
         private Taken wholeFile() {
             if (!Hash.sha256(bytes).equals(manifest.file())) {
                 Arrays.fill(here, 0);
-                return Taken.WRONG;
+                return Taken.WRONG_FILE;
             }
             put(bytes);
             return Taken.FILE;

@@ -51,11 +51,12 @@ class MaterialExchangeTest {
         Material told = bali.attach(seminar, "a.txt", "isi", Share.NETWORK);
         jatim.syncFrom(bali);
 
-        assertThat(jatim.exchange().wants(bali.hub)).containsExactly(told.id().file());
+        assertThat(jatim.exchange().wants(bali.hub, file -> true))
+                .containsExactly(told.id().file());
         assertThat(jatim.exchange().manifest(bali.hub, told.id().file())).contains(jatim.manifest(told.id()));
         assertThat(jatim.exchange().manifest(maluku.hub, told.id().file())).isEmpty();
         jatim.fetchFrom(bali, jatim.manifest(told.id()));
-        assertThat(jatim.exchange().wants(bali.hub)).isEmpty();
+        assertThat(jatim.exchange().wants(bali.hub, file -> true)).isEmpty();
     }
 
     @Test
@@ -64,7 +65,7 @@ class MaterialExchangeTest {
         jatim.syncFrom(bali);
 
         jatim.linkWith(bali, new FilePolicy(true, Take.ON_REQUEST, 0, true, 0));
-        assertThat(jatim.exchange().wants(bali.hub)).isEmpty();
+        assertThat(jatim.exchange().wants(bali.hub, file -> true)).isEmpty();
         assertThat(jatim.exchange().takesFromDisk(bali.hub, told.id().file())).contains(jatim.manifest(told.id()));
         assertThat(jatim.exchange().takesFromDisk(maluku.hub, told.id().file())).isEmpty();
         jatim.linkWith(bali, new FilePolicy(true, Take.NONE, 0, false, 0));
@@ -77,10 +78,10 @@ class MaterialExchangeTest {
         bali.attach(seminar, "a.txt", "isi", Share.NETWORK);
         jatim.syncFrom(bali);
 
-        assertThat(jatim.exchange().wants(maluku.hub)).hasSize(1);
-        assertThat(jatim.exchange().wants(bali.hub)).isEmpty();
+        assertThat(jatim.exchange().wants(maluku.hub, file -> true)).hasSize(1);
+        assertThat(jatim.exchange().wants(bali.hub, file -> true)).isEmpty();
         jatim.linkWith(maluku, new PeerPolicy(Direction.SEND, Direction.NONE, ALL));
-        assertThat(jatim.exchange().wants(maluku.hub)).isEmpty();
+        assertThat(jatim.exchange().wants(maluku.hub, file -> true)).isEmpty();
     }
 
     @Test
@@ -115,7 +116,7 @@ class MaterialExchangeTest {
         jatim.syncFrom(bali);
 
         assertThat(bali.exchange().gives(jatim.hub, told.id().file())).isFalse();
-        assertThat(jatim.exchange().wants(bali.hub)).isEmpty();
+        assertThat(jatim.exchange().wants(bali.hub, file -> true)).isEmpty();
     }
 
     @Test
@@ -133,7 +134,7 @@ class MaterialExchangeTest {
         Material told = bali.attach(seminar, "a.txt", "isi", Share.NETWORK);
         jatim.syncFrom(bali);
 
-        assertThat(jatim.exchange().wants(bali.hub)).isEmpty();
+        assertThat(jatim.exchange().wants(bali.hub, file -> true)).isEmpty();
         assertThat(state(told)).isEqualTo(new FileState.Waiting(FileState.Why.ON_REQUEST));
         assertThat(jatim.materials
                         .fetch(told.id().file(), jatim.staff)
@@ -141,7 +142,7 @@ class MaterialExchangeTest {
                         .state())
                 .isEqualTo(new FileState.Waiting(FileState.Why.NOT_YET));
         jatim.restart();
-        assertThat(jatim.exchange().wants(bali.hub)).hasSize(1);
+        assertThat(jatim.exchange().wants(bali.hub, file -> true)).hasSize(1);
     }
 
     @Test
@@ -153,7 +154,7 @@ class MaterialExchangeTest {
         jatim.syncFrom(bali);
         jatim.asks(large);
 
-        assertThat(jatim.exchange().wants(bali.hub))
+        assertThat(jatim.exchange().wants(bali.hub, file -> true))
                 .containsExactly(
                         large.id().file(), small.id().file(), middle.id().file());
     }
@@ -165,10 +166,11 @@ class MaterialExchangeTest {
         Material small = bali.attach(seminar, "b.txt", "x".repeat(1 << 20), Share.NETWORK);
         jatim.syncFrom(bali);
 
-        assertThat(jatim.exchange().wants(bali.hub)).containsExactly(small.id().file());
+        assertThat(jatim.exchange().wants(bali.hub, file -> true))
+                .containsExactly(small.id().file());
         assertThat(state(large)).isEqualTo(new FileState.Waiting(FileState.Why.TOO_LARGE));
         jatim.materials.fetch(large.id().file(), jatim.staff).orThrow();
-        assertThat(jatim.exchange().wants(bali.hub)).hasSize(2);
+        assertThat(jatim.exchange().wants(bali.hub, file -> true)).hasSize(2);
     }
 
     @Test
@@ -181,18 +183,18 @@ class MaterialExchangeTest {
         AtomicInteger hints = new AtomicInteger();
         jatim.exchange().onChange(hints::incrementAndGet);
 
-        assertThat(jatim.exchange().wants(bali.hub)).isEmpty();
+        assertThat(jatim.exchange().wants(bali.hub, file -> true)).isEmpty();
         assertThat(state(told)).isEqualTo(new FileState.Waiting(FileState.Why.OVERNIGHT));
         jatim.clock.pass(Duration.ofHours(11).minusSeconds(1));
         jatim.materials.tidy();
-        assertThat(jatim.exchange().wants(bali.hub)).isEmpty();
+        assertThat(jatim.exchange().wants(bali.hub, file -> true)).isEmpty();
         assertThat(hints).hasValue(0);
         jatim.clock.pass(Duration.ofSeconds(1));
         jatim.materials.tidy();
-        assertThat(jatim.exchange().wants(bali.hub)).hasSize(1);
+        assertThat(jatim.exchange().wants(bali.hub, file -> true)).hasSize(1);
         assertThat(hints).hasValue(1);
         jatim.clock.pass(Duration.ofHours(7));
-        assertThat(jatim.exchange().wants(bali.hub)).isEmpty();
+        assertThat(jatim.exchange().wants(bali.hub, file -> true)).isEmpty();
     }
 
     @Test

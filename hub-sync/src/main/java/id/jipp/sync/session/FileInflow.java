@@ -28,6 +28,9 @@ final class FileInflow {
     /** After that long without an answer the peer is one that does not know files, or does not want to. */
     private static final long ANSWER_MILLIS = 30_000;
 
+    /** Until it answers after all. */
+    private static final long SILENT = Long.MAX_VALUE - 1;
+
     /** After our own disk refused. */
     private static final long DISK_MILLIS = 30_000;
 
@@ -64,7 +67,7 @@ final class FileInflow {
         window.tick(home.files().exchange().bytesPerSecondMax(peer));
         if (!asked.isEmpty() && now - answeredAt >= ANSWER_MILLIS) {
             idleUntil = Long.MAX_VALUE;
-            leave(fetch, Long.MAX_VALUE);
+            leave(fetch, SILENT);
         }
     }
 
@@ -75,14 +78,17 @@ final class FileInflow {
             leave(fetch, now);
         }
         if (fetch == null && now >= idleUntil && !session.isClosed()) {
-            for (Hash file : home.files().exchange().wants(peer)) {
-                boolean mayAsk = notBefore.getOrDefault(file, Long.MIN_VALUE) <= now;
-                if (mayAsk && home.files().claim(file, session) && begin(file)) {
+            for (Hash file : home.files().exchange().wants(peer, this::mayAsk)) {
+                if (home.files().claim(file, session) && begin(file)) {
                     return;
                 }
             }
         }
         ask();
+    }
+
+    private boolean mayAsk(Hash file) {
+        return notBefore.getOrDefault(file, Long.MIN_VALUE) <= now;
     }
 
     private boolean begin(Hash file) {
@@ -108,7 +114,7 @@ final class FileInflow {
                 arrived[chunk] = arrival.arrivedOf(chunk);
             }
             return arrived;
-        } catch (IOException | IllegalStateException refused) {
+        } catch (IOException | RuntimeException refused) {
             LOG.log(System.Logger.Level.WARNING, "A file cannot be taken in: " + refused.getMessage());
             return null;
         }
@@ -166,7 +172,7 @@ final class FileInflow {
             session.violation(ByeCode.UNEXPECTED, "a piece of a file that was not asked for");
             return;
         }
-        answeredAt = now;
+        answered();
         window.came(piece.bytes().length);
         counts.fileBytesReceived(piece.bytes().length);
         Fetch current = fetch;
@@ -187,7 +193,7 @@ final class FileInflow {
             taken = home.files().blobs().has(manifest.file())
                     ? Arrival.Taken.ELSEWHERE
                     : home.files().blobs().arriving(manifest).take(chunk, offset, piece.bytes());
-        } catch (IOException | IllegalStateException refused) {
+        } catch (IOException | RuntimeException refused) {
             LOG.log(System.Logger.Level.WARNING, "A file cannot be taken in: " + refused.getMessage());
             taken = null;
         }
@@ -214,10 +220,25 @@ final class FileInflow {
                 consider();
             }
             case WRONG -> wrong(current, kept.chunk());
+            case WRONG_FILE -> {
+                counts.refused(new Refusal(
+                        false, "BAD_FILE", null, "file " + current.manifest().file() + ": its chunks make another"));
+                leave(current, Long.MAX_VALUE);
+                consider();
+            }
             case ELSEWHERE -> {
                 current.lookAgain();
                 ask();
             }
+        }
+    }
+
+    /** It does know files, however long it took. */
+    private void answered() {
+        answeredAt = now;
+        if (idleUntil == Long.MAX_VALUE) {
+            idleUntil = now;
+            notBefore.values().removeIf(until -> until == SILENT);
         }
     }
 
@@ -238,7 +259,7 @@ final class FileInflow {
             session.violation(ByeCode.UNEXPECTED, "an answer about a file that was not asked for");
             return;
         }
-        answeredAt = now;
+        answered();
         window.done(expected.bytes());
         Fetch current = fetch;
         if (current != null && current.is(not.file())) {

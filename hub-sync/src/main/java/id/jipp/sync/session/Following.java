@@ -130,7 +130,9 @@ final class Following {
 
     private void want(Frame.Want want) {
         refusedByThem.remove(want.stream());
-        outflow.want(want);
+        if (!outflow.want(want)) {
+            told.remove(want.stream());
+        }
         outflow.pump(told);
     }
 
@@ -210,7 +212,7 @@ final class Following {
         fileOutflow.changed();
         fileInflow.consider();
         Heads heads = home.log().heads();
-        outflow.recheck();
+        outflow.recheck(told);
         inflow.considerAll(heads);
         outflow.moved(heads);
         outflow.pump(told);

@@ -51,20 +51,22 @@ final class Outflow {
         this.glimpses = new GlimpsesOut(session, home, peer, PIPE_BYTES_START / 2);
     }
 
-    void want(Frame.Want want) {
+    /** @return whether it may be told of that stream */
+    boolean want(Frame.Want want) {
         if (want.entries() == 0) {
             stop(want.stream());
-            return;
+            return true;
         }
         boolean served = servings.containsKey(want.stream()) || servings.size() < ProtocolLimits.STREAMS_MAX;
         if (!served || !home.audience().offers(peer, want.stream())) {
             session.send(new Frame.Refuse(RefuseCode.NOT_OFFERED, want.stream(), ""), Action.Lane.BULK);
-            return;
+            return !served;
         }
         stop(want.stream());
         Serving serving = new Serving(want, home.log().head(want.stream()).seq(), turn);
         servings.put(want.stream(), serving);
         glimpses.asked(want.stream(), want.after());
+        return true;
     }
 
     void stop(StreamId stream) {
@@ -75,11 +77,12 @@ final class Outflow {
         }
     }
 
-    /** Who may have what has changed. */
-    void recheck() {
+    /** Who may have what has changed. @param told forgets what the peer may not have: once it may, it is told anew */
+    void recheck(Map<StreamId, Head> told) {
         for (StreamId stream : List.copyOf(servings.keySet())) {
             if (!home.audience().offers(peer, stream)) {
                 stop(stream);
+                told.remove(stream);
                 // After its entries that still wait to be sent: then they are not asked for any more.
                 session.send(new Frame.Refuse(RefuseCode.NOT_OFFERED, stream, ""), Action.Lane.BULK);
             }

@@ -18,13 +18,15 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session on a connection. One thread drives the session, one virtual thread writes, one works on
- * files; whoever reads only hands over, so
- * that two hubs that send each other much never wait for each other. Thread-safe.
+ * A session on a connection. One thread drives the session, one virtual thread writes, one works on files; whoever reads
+ * only hands over, so that two hubs that send each other much never wait for each other. Thread-safe.
  */
 public final class Line {
     private static final System.Logger LOG = System.getLogger(Line.class.getName());
     private static final AtomicLong NUMBERS = new AtomicLong();
+
+    /** Lets the worker see that it is over. No interrupt: it would close the files it writes to in the middle. */
+    private static final Action.Work NOTHING = new Action.Work(Event.Changed::new);
 
     private final SyncSession session;
     private final Wire wire;
@@ -209,7 +211,7 @@ public final class Line {
         outbox.finish(inVain);
         inbox.close();
         inbox.event(new Event.Changed());
-        worker.interrupt();
+        works.add(NOTHING);
         if (inVain) {
             Thread.startVirtualThread(() -> wire.close(status(why), reason(why)));
         }

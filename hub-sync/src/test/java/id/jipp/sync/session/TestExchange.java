@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What a test says may go out and is wanted, alike for every peer. */
 public final class TestExchange implements FileExchange {
@@ -28,7 +29,7 @@ public final class TestExchange implements FileExchange {
     }
 
     @Override
-    public List<Hash> wants(HubId peer) {
+    public List<Hash> wants(HubId peer, Predicate<Hash> mayAsk) {
         return wanted.stream().map(Manifest::file).toList();
     }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The files a node's log tells of: all of them are wanted, and given to whoever may read what tells of them. */
 final class ToldFiles implements FileExchange {
@@ -84,11 +85,12 @@ final class ToldFiles implements FileExchange {
     }
 
     @Override
-    public List<Hash> wants(HubId peer) {
+    public List<Hash> wants(HubId peer, Predicate<Hash> mayAsk) {
         read();
         return manifests.values().stream()
                 .filter(manifest -> isWanted(peer, manifest))
                 .map(Manifest::file)
+                .filter(mayAsk)
                 .toList();
     }
 

@@ -118,7 +118,16 @@ class MaterialView extends HubPage implements BeforeEnterObserver {
     }
 
     private void refresh() {
-        materials.find(Objects.requireNonNull(id), person).ifPresent(this::show);
+        materials.find(Objects.requireNonNull(id), person).ifPresentOrElse(this::show, this::showGone);
+    }
+
+    /** It was withdrawn, or its hub is not shown any more, while somebody had it open. */
+    private void showGone() {
+        open = false;
+        actions();
+        care.removeAll();
+        shown.removeAll();
+        shown.add(told(getTranslation("material.gone")));
     }
 
     private void show(Material material) {

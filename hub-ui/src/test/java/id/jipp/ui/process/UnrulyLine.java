@@ -62,13 +62,21 @@ final class UnrulyLine implements AutoCloseable {
     private void serve() {
         while (!door.isClosed()) {
             try {
-                Socket near = door.accept();
-                Socket far = new Socket(InetAddress.getLoopbackAddress(), hubPort);
-                Thread.ofVirtual().start(() -> carry(near, far));
-                Thread.ofVirtual().start(() -> carry(far, near));
-            } catch (IOException away) {
-                // the door was closed, or the hub is away: who called sees a line that ends
+                carry(door.accept());
+            } catch (IOException closed) {
+                // nobody comes any more
             }
+        }
+    }
+
+    private void carry(Socket near) throws IOException {
+        try {
+            Socket far = new Socket(InetAddress.getLoopbackAddress(), hubPort);
+            Thread.ofVirtual().start(() -> carry(near, far));
+            Thread.ofVirtual().start(() -> carry(far, near));
+        } catch (IOException away) {
+            // the hub is away: who called sees a line that ends
+            near.close();
         }
     }
 
