@@ -106,8 +106,9 @@ class GlimpseOverALineTest {
 
     private static void say(HubLog log, Room room) {
         for (int number = 1; number <= MESSAGES; number++) {
-            String words = "{\"clientId\":\"client-%d\",\"text\":\"pesan %d\",\"author\":\"staf\",\"authorName\":\"Staf\"}"
-                    .formatted(number, number);
+            String words =
+                    "{\"clientId\":\"client-%d\",\"text\":\"pesan %d\",\"author\":\"staf\",\"authorName\":\"Staf\"}"
+                            .formatted(number, number);
             log.append(
                     room.id().stream(),
                     List.of(new NewEntry("message.said", 1, words.getBytes(StandardCharsets.UTF_8))));
