@@ -2,6 +2,7 @@ package id.jipp.sync.federation;
 
 import id.jipp.core.area.AreaCode;
 import id.jipp.core.identity.HubIdentity;
+import id.jipp.core.log.EntryRange;
 import id.jipp.core.log.HubId;
 import id.jipp.core.log.HubLog;
 import id.jipp.core.log.InMemoryHubLog;
@@ -11,6 +12,7 @@ import id.jipp.core.log.StreamName;
 import id.jipp.core.material.Blobs;
 import id.jipp.core.material.FileExchange;
 import id.jipp.core.material.InMemoryBlobs;
+import id.jipp.core.peer.Glimpses;
 import id.jipp.core.peer.Peer;
 import id.jipp.core.peer.PeerPolicy;
 import id.jipp.core.peer.Peers;
@@ -57,6 +59,9 @@ final class RunningHub implements AutoCloseable {
     private final SessionLimits limits;
     private ConfigurableApplicationContext context;
     private InMemoryHubLog log;
+    /** What shows rooms before their history; by itself it shows nothing. */
+    volatile Glimpses glimpses = Glimpses.NONE;
+
     private volatile Duration ahead = Duration.ZERO;
 
     /** Goes as time does, but may be put on. */
@@ -137,6 +142,7 @@ final class RunningHub implements AutoCloseable {
             beans.registerBean(FileExchange.class, () -> exchange);
             beans.registerBean(Projections.class, () -> new Projections(beans.getBean(HubLog.class)));
             beans.registerBean(HubLog.class, () -> log(beans.getBean(Peers.class)), d -> d.setDestroyMethodName(null));
+            beans.registerBean(Glimpses.class, this::glimpses);
             beans.registerBean(RoomMembership.class, () -> new RoomMembership() {
                 @Override
                 public boolean takesPart(String roomId, HubId hub) {
@@ -156,6 +162,20 @@ final class RunningHub implements AutoCloseable {
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=WARN",
                 "--spring.jmx.enabled=false");
+    }
+
+    private Glimpses glimpses() {
+        return new Glimpses() {
+            @Override
+            public void see(EntryRange newest) {
+                glimpses.see(newest);
+            }
+
+            @Override
+            public void forget(StreamId stream) {
+                glimpses.forget(stream);
+            }
+        };
     }
 
     private HubLog log(Peers peers) {

@@ -17,6 +17,7 @@ import id.jipp.core.room.Rooms;
 import id.jipp.core.settings.HubSettings;
 import id.jipp.core.store.Documents;
 import id.jipp.core.store.InMemoryDocuments;
+import id.jipp.ui.component.FileTraffic;
 import id.jipp.ui.component.HubNames;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -40,6 +41,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -164,7 +166,9 @@ final class SocketHub implements AutoCloseable {
 
     /** Not a {@code @Configuration}: a whole hub started in the same tests scans this package and must not meet it. */
     @EnableAutoConfiguration
-    @ComponentScan({"id.jipp.ui.security", "id.jipp.ui.text", "id.jipp.ui.component", "id.jipp.ui.room"})
+    @ComponentScan(
+            basePackages = {"id.jipp.ui.security", "id.jipp.ui.text", "id.jipp.ui.component", "id.jipp.ui.room"},
+            excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = FileTraffic.class))
     static class Parts {
         private final HubIdentity identity = HubIdentity.ofSeed(BALI, new byte[32]);
 
