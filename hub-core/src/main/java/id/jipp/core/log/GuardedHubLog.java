@@ -59,7 +59,7 @@ public final class GuardedHubLog implements HubLog {
             while (!isAnswered() && left > 0 && !linked.get().isEmpty()) {
                 left -= waitFor(said.isEmpty() ? left : Math.min(left, othersTime()));
             }
-            if (said.isEmpty() && isShortened()) {
+            if (isShortened()) {
                 throw new LogUnavailable(shortened(), null);
             }
             if (said.isEmpty() && !linked.get().isEmpty()) {
@@ -97,7 +97,9 @@ public final class GuardedHubLog implements HubLog {
         if (open || !said.add(by)) {
             return;
         }
-        log.ownStreamsAreWhole(by);
+        if (!log.isShortened() || said.containsAll(linked.get())) {
+            log.ownStreamsAreWhole(by);
+        }
         lock.lock();
         try {
             told.signalAll();
@@ -113,14 +115,14 @@ public final class GuardedHubLog implements HubLog {
 
     @Override
     public Optional<String> trouble() {
-        return log.trouble()
-                .or(() -> said.isEmpty() && !open && isShortened() ? Optional.of(shortened()) : Optional.empty());
+        return log.trouble().or(() -> isShortened() ? Optional.of(shortened()) : Optional.empty());
     }
 
     private static String shortened() {
         return "The log ends before what it had acknowledged: an old state of it was put back, or its file is damaged."
-                + " This hub writes nothing of its own until another hub has given back what is missing. Where no other"
-                + " has it, restore a newer copy of the whole folder; to go on without what is missing, stop the hub and"
+                + " This hub writes nothing of its own until every linked hub has said what it holds of it and given back"
+                + " what is missing; one hub alone may never have had the end. Pause the link of a hub that does not come"
+                + " back, or restore a newer copy of the whole folder; to go on without what is missing, stop the hub and"
                 + " delete the file 'reached' beside the log";
     }
 

@@ -103,7 +103,8 @@ class GuardedHubLogTest {
     }
 
     @Test
-    @DisplayName("C8: a log that has become shorter writes nothing before another hub has given back what is missing")
+    @DisplayName(
+            "C8: a log that has become shorter writes nothing before its linked hubs have said what they hold of it")
     void aShortenedLogWritesNothing() throws Exception {
         Path old = folder.resolve("old.mv");
         open().close();
@@ -119,7 +120,7 @@ class GuardedHubLogTest {
             assertThat(log.trouble()).hasValueSatisfying(why -> assertThat(why).contains("ends before"));
             assertThatThrownBy(() -> log.append(StreamName.PUBLIC, HubLogContract.news(1)))
                     .isInstanceOf(LogUnavailable.class)
-                    .hasMessageContaining("another hub");
+                    .hasMessageContaining("every linked hub");
 
             log.ownStreamsAreWhole(BALI);
 
@@ -147,6 +148,31 @@ class GuardedHubLogTest {
         }
         Files.delete(folder.resolve("reached"));
         try (GuardedHubLog log = new GuardedHubLog(open(), false, Set::of, Duration.ZERO)) {
+            assertThat(log.append(StreamName.PUBLIC, HubLogContract.news(1))).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("C8: one hub that may never have had the end does not open a shortened log; all linked hubs do")
+    void aHubThatNeverHadTheEndDoesNotOpenAShortenedLog() throws Exception {
+        Path old = folder.resolve("old.mv");
+        open().close();
+        Files.copy(folder.resolve("log.mv"), old);
+        try (HubLog log = open()) {
+            log.append(StreamName.PUBLIC, HubLogContract.news(3));
+        }
+        Files.delete(folder.resolve("log.mv"));
+        Files.copy(old, folder.resolve("log.mv"));
+        HubId late = new HubId("ntt");
+
+        try (GuardedHubLog log = new GuardedHubLog(open(), false, () -> Set.of(BALI, late), Duration.ZERO)) {
+            log.ownStreamsAreWhole(late);
+            assertThatThrownBy(() -> log.append(StreamName.PUBLIC, HubLogContract.news(1)))
+                    .isInstanceOf(LogUnavailable.class)
+                    .hasMessageContaining("every linked hub");
+            assertThat(log.isShortened()).isTrue();
+
+            log.ownStreamsAreWhole(BALI);
             assertThat(log.append(StreamName.PUBLIC, HubLogContract.news(1))).hasSize(1);
         }
     }

@@ -67,7 +67,9 @@ public final class InMemoryBlobs implements Blobs {
         if (has(manifest.file())) {
             throw new IllegalStateException("The file is here already: " + manifest.file());
         }
-        return arriving.computeIfAbsent(manifest.file(), fresh -> new Coming(manifest));
+        return arriving.compute(
+                manifest.file(),
+                (file, known) -> known != null && known.manifest().equals(manifest) ? known : new Coming(manifest));
     }
 
     @Override

@@ -13,10 +13,14 @@ import id.jipp.core.outcome.Problem;
 import id.jipp.sync.protocol.Frame;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 
 /** Takes one parcel in. */
 final class Unpacking {
+    /** How far ahead the clock of a hub that makes parcels may be and still be believed. */
+    private static final Duration CLOCKS_APART_MAX = Duration.ofHours(1);
+
     private final ParcelHome home;
     private final ParcelReader reader;
     private final ParcelProgress progress;
@@ -59,10 +63,15 @@ final class Unpacking {
 
     /** One for anybody does not tell all that its maker holds, and so teaches nothing. */
     private void learn(ParcelHead head) {
-        if (head.recipient() != null) {
+        if (head.recipient() != null && !isFromTheFuture(head)) {
             boolean noLine = !home.hasLine().test(head.maker());
             home.heads().toldInParcel(head.maker(), head.made(), head.heads(), noLine);
         }
+    }
+
+    /** By a clock that is wrong; what it says of before and after counts for nothing. */
+    private boolean isFromTheFuture(ParcelHead head) {
+        return head.made().isAfter(home.clock().instant().plus(CLOCKS_APART_MAX));
     }
 
     private void takeAll(ParcelHead head, FilesIn files) throws IOException {
@@ -174,7 +183,7 @@ final class Unpacking {
      * of that, and one for anybody tells of public streams only.
      */
     private void reportOwnStreams(ParcelHead head) {
-        if (head.recipient() == null || head.made().isBefore(home.since())) {
+        if (head.recipient() == null || head.made().isBefore(home.since()) || isFromTheFuture(head)) {
             return;
         }
         Heads ours = home.log().heads();

@@ -30,7 +30,7 @@ public final class TestExchange implements FileExchange {
 
     @Override
     public List<Hash> wants(HubId peer, Predicate<Hash> mayAsk) {
-        return wanted.stream().map(Manifest::file).toList();
+        return wanted.stream().map(Manifest::file).filter(mayAsk).toList();
     }
 
     @Override
