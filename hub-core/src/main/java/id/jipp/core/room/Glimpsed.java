@@ -97,10 +97,15 @@ final class Glimpsed implements Glimpses {
         return seen.isEmpty();
     }
 
-    /** Per hub, the number of the last one that is shown. */
-    Map<HubId, Long> upTo(RoomId room) {
+    /** Per hub, the number of the last entry that is shown. */
+    Map<HubId, Long> upTo(RoomId id) {
         Map<HubId, Long> upTo = new TreeMap<>();
-        of(room).forEach(message -> upTo.merge(message.id().hub(), message.id().seq(), Math::max));
+        RoomDocument room = projection.find(id).orElse(null);
+        for (EntryRange range : in(id)) {
+            if (room != null && mayBeShown(id, room, range)) {
+                upTo.put(range.stream().hub(), range.last().seq());
+            }
+        }
         return upTo;
     }
 
