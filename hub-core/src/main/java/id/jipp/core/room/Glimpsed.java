@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * soon as the log has them or something else in their place. Thread-safe.
  */
 final class Glimpsed implements Glimpses {
-    private static final Comparator<Message> ORDER = Comparator.comparingLong(Message::order)
+    static final Comparator<Message> ORDER = Comparator.comparingLong(Message::order)
             .thenComparing(message -> message.id().hub())
             .thenComparing(message -> message.id().seq());
 
@@ -71,10 +71,41 @@ final class Glimpsed implements Glimpses {
         return ranges.isEmpty() ? List.of() : messages(room, ranges);
     }
 
-    /** Per hub, the number of the last one that is shown. */
-    Map<HubId, Long> upTo(RoomId room) {
+    /** The same, but behind what was glimpsed where it says that its author had seen some of that. */
+    Message placed(Message message) {
+        if (isEmpty()) {
+            return message;
+        }
+        Map<HubId, Long> upTo = upTo(message.room());
+        RoomTalk talk = projection.talk(message.room());
+        boolean answers = message.after().entrySet().stream()
+                .anyMatch(seen -> upTo.containsKey(seen.getKey()) && seen.getValue() > talk.head(seen.getKey()));
+        return answers ? message.at(orderForNow(message)) : message;
+    }
+
+    RoomChange placed(RoomChange change) {
+        return isEmpty()
+                ? change
+                : new RoomChange(
+                        change.room(),
+                        change.arrived().stream().map(this::placed).toList(),
+                        change.roomChanged(),
+                        change.reordered());
+    }
+
+    private synchronized boolean isEmpty() {
+        return seen.isEmpty();
+    }
+
+    /** Per hub, the number of the last entry that is shown. */
+    Map<HubId, Long> upTo(RoomId id) {
         Map<HubId, Long> upTo = new TreeMap<>();
-        of(room).forEach(message -> upTo.merge(message.id().hub(), message.id().seq(), Math::max));
+        RoomDocument room = projection.find(id).orElse(null);
+        for (EntryRange range : in(id)) {
+            if (room != null && mayBeShown(id, room, range)) {
+                upTo.put(range.stream().hub(), range.last().seq());
+            }
+        }
         return upTo;
     }
 
@@ -172,18 +203,20 @@ final class Glimpsed implements Glimpses {
         for (Entry entry : range.entries()) {
             SaidPage.Said said = RoomBatch.said(entry, room.topics()).orElse(null);
             if (said != null && entry.seq() > head && !erased.contains(entry.seq())) {
-                order = Math.max(order + 1, orderForNow(author, said));
-                messages.add(RoomBatch.message(id, author, said, order));
+                Message message = RoomBatch.message(id, author, said, 0);
+                order = Math.max(order + 1, orderForNow(message));
+                messages.add(message.at(order));
             }
         }
         return messages;
     }
 
     /** By how many entries of the room its author had seen: what came later has seen more. */
-    private static long orderForNow(HubId author, SaidPage.Said said) {
-        long seen = said.seq();
-        for (Map.Entry<String, Long> other : said.after().entrySet()) {
-            seen += other.getKey().equals(author.value()) ? 0 : Math.min(other.getValue(), Message.GLIMPSED / 1_024);
+    private static long orderForNow(Message message) {
+        long seen = message.id().seq();
+        for (Map.Entry<HubId, Long> other : message.after().entrySet()) {
+            boolean own = other.getKey().equals(message.id().hub());
+            seen += own ? 0 : Math.min(other.getValue(), Message.GLIMPSED / 1_024);
         }
         return Message.GLIMPSED + seen;
     }

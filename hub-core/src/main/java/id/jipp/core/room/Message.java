@@ -31,6 +31,10 @@ public record Message(
     /** Orders from here on are given to what is shown before its history is here: behind all that is. */
     static final long GLIMPSED = 1L << 50;
 
+    Message at(long place) {
+        return new Message(id, room, clientId, author, authorName, authorUnit, text, topic, after, place, sentAt);
+    }
+
     /** Whether earlier messages of its hub are still on their way, and its order will be another. */
     public boolean isGlimpsed() {
         return order >= GLIMPSED;

@@ -417,7 +417,7 @@ public final class Rooms {
 
     /** Hears what changed in any room, merged per batch: new messages, new rooms, new members. */
     public Runnable onChange(Consumer<RoomChange> listener) {
-        return changes.add(listener);
+        return changes.add(change -> listener.accept(glimpsed.placed(change)));
     }
 
     private Optional<ReadMark> mark(RoomId room, Person by) {
@@ -445,7 +445,7 @@ public final class Rooms {
     }
 
     private List<Message> messages(RoomId room, List<RoomTalk.Spot> spots) {
-        return projection.messages(room, spots);
+        return projection.messages(room, spots).stream().map(glimpsed::placed).toList();
     }
 
     private Map<String, Long> clamped(RoomId room, Map<HubId, Long> after) {

@@ -63,6 +63,9 @@ record ShownTalk(RoomTalk talk, List<Message> glimpsed, Function<List<RoomTalk.S
         glimpsed.stream()
                 .filter(message -> held.stream().noneMatch(other -> other.id().equals(message.id())))
                 .forEach(all::add);
+        if (!glimpsed.isEmpty()) {
+            all.sort(Glimpsed.ORDER);
+        }
         return List.copyOf(all);
     }
 }

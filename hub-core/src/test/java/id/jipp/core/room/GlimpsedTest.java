@@ -173,10 +173,9 @@ class GlimpsedTest {
     void whatDoesNotFollowGoes() {
         carry(opening + 100);
         InMemoryHubLog twin = Streams.twin(bali.log, bali.identity());
-        jatim.rooms.glimpses().see(newest(50));
-        sayMany(1);
+        sayMany(5);
         twin.append(room.stream(), List.of(said(999)));
-        jatim.rooms.glimpses().see(newest(1));
+        jatim.rooms.glimpses().see(newest(5));
         assertThat(jatim.rooms.isEarlierOnTheWay(room, jatim.staff)).isTrue();
 
         Streams.copy(twin, jatim.log, share);
@@ -195,6 +194,9 @@ class GlimpsedTest {
         jatim.rooms
                 .say(room, "client-jawab", "", "jawaban", jatim.rooms.shownUpTo(room), jatim.staff)
                 .orThrow();
+        assertThat(jatim.rooms.before(room, null, 51, jatim.staff).getLast().text())
+                .as("while the history is on its way")
+                .isEqualTo("jawaban");
         carry(bali.log.head(share).seq());
         jatim.carryAll(room, bali);
 
