@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(Hubs.Running.class)
 class KilledHubTest {
-    private static final int RESTARTS = Integer.getInteger("process.restarts", 3);
+    private static final int RESTARTS = Integer.getInteger("process.restarts", 2);
     private static final long SEED = Long.getLong("process.seed", 20231102);
 
     @Test
