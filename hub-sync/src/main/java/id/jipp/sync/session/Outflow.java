@@ -97,6 +97,7 @@ final class Outflow {
             long freed = bytesBefore - serving.bytesUnderWay();
             underWay -= freed;
             acknowledged += freed;
+            widen();
         }
     }
 
@@ -110,11 +111,16 @@ final class Outflow {
         return serving != null && serving.isBehind();
     }
 
-    /** Once a second: the pipe holds one to two seconds of what the line carries. */
-    void tick() {
+    /** A line that has carried all of the pipe within this second is not left waiting for the next. */
+    private void widen() {
         if (acknowledged >= pipeBytes) {
             pipeBytes = Math.min(PIPE_BYTES_MAX, pipeBytes * 2);
-        } else if (underWay >= pipeBytes / 2 && acknowledged < pipeBytes / 4) {
+        }
+    }
+
+    /** Once a second: the pipe holds at most two seconds of what the line carries. */
+    void tick() {
+        if (underWay >= pipeBytes / 2 && acknowledged < pipeBytes / 4) {
             pipeBytes = Math.max(PIPE_BYTES_MIN, pipeBytes / 2);
         }
         acknowledged = 0;
