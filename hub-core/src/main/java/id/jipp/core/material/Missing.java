@@ -3,7 +3,6 @@ package id.jipp.core.material;
 import id.jipp.core.log.Hash;
 import id.jipp.core.log.HubId;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,25 +21,27 @@ final class Missing {
         this.shelf = shelf;
         Set<Hash> here = new HashSet<>();
         blobs.forEach(here::add);
-        shelf.forEach(document -> {
-            if (document.isTold() && !here.contains(document.file())) {
-                byFile.put(document.file(), document);
+        for (String name : shelf.files()) {
+            Hash file = Hash.parse(name);
+            if (!here.contains(file)) {
+                told(file).ifPresent(document -> byFile.put(file, document));
             }
-        });
+        }
     }
 
     /** Looks again after something was said of that file, or it came. @return whether it is missing */
     boolean look(Hash file) {
-        MaterialDocument told = shelf.of(file).stream()
-                .filter(MaterialDocument::isTold)
-                .min(Comparator.comparingLong(MaterialDocument::position))
-                .orElse(null);
+        MaterialDocument told = told(file).orElse(null);
         if (told == null || blobs.has(file)) {
             byFile.remove(file);
             return false;
         }
         byFile.put(file, told);
         return true;
+    }
+
+    private Optional<MaterialDocument> told(Hash file) {
+        return shelf.of(file).stream().filter(MaterialDocument::isTold).findFirst();
     }
 
     Optional<MaterialDocument> find(Hash file) {

@@ -21,6 +21,9 @@ final class Shelf {
     private static final Comparator<MaterialDocument> BY_TITLE =
             Comparator.comparing(MaterialDocument::title).thenComparing(MaterialDocument::id);
 
+    /** Nobody who tells of a file later outranks its owner. */
+    private static final Comparator<MaterialDocument> FIRST_TOLD = Comparator.comparingLong(MaterialDocument::position);
+
     private final Map<String, MaterialDocument> told = new HashMap<>();
     private final Map<String, MaterialDocument> kept = new HashMap<>();
     private final Map<String, Set<String>> bySeminar = new HashMap<>();
@@ -90,19 +93,19 @@ final class Shelf {
 
     /** In the order of their titles. */
     synchronized List<MaterialDocument> of(SeminarId seminar) {
-        return all(bySeminar.getOrDefault(seminar.toString(), Set.of()));
+        return all(bySeminar.getOrDefault(seminar.toString(), Set.of()), BY_TITLE);
     }
 
-    /** Every material that this file is. */
+    /** Every material that this file is: those kept here first, then in the order they were told of. */
     synchronized List<MaterialDocument> of(Hash file) {
-        return all(byFile.getOrDefault(file.toString(), Set.of()));
+        return all(byFile.getOrDefault(file.toString(), Set.of()), FIRST_TOLD);
     }
 
-    private List<MaterialDocument> all(Set<String> ids) {
+    private List<MaterialDocument> all(Set<String> ids, Comparator<MaterialDocument> order) {
         return ids.stream()
                 .map(this::now)
                 .filter(java.util.Objects::nonNull)
-                .sorted(BY_TITLE)
+                .sorted(order)
                 .toList();
     }
 
