@@ -59,7 +59,7 @@ public final class Epochs {
     public static List<StreamName> standingStill(HubLog log, HubId self) {
         return log.heads().byStream().keySet().stream()
                 .filter(stream -> stream.hub().equals(self) && stream.name().epoch() == 1)
-                .filter(stream -> isIncomplete(log, stream) || isFrozen(log, newest(log, stream)))
+                .filter(stream -> isIncomplete(log, stream) || log.isFrozen(newest(log, stream)))
                 .map(StreamId::name)
                 .toList();
     }
@@ -74,7 +74,7 @@ public final class Epochs {
     public static boolean begin(HubLog log, HubId self, StreamName name, Consumer<Long> progress) {
         StreamId newest = newest(log, new StreamId(self, name));
         StreamId from = current(log, newest);
-        StreamId to = isFrozen(log, newest) ? at(newest, newest.name().epoch() + 1) : newest;
+        StreamId to = log.isFrozen(newest) ? at(newest, newest.name().epoch() + 1) : newest;
         if (from.equals(to)) {
             return false;
         }
@@ -150,10 +150,6 @@ public final class Epochs {
 
     private static boolean isIncomplete(HubLog log, StreamId stream) {
         return !newest(log, stream).equals(current(log, stream));
-    }
-
-    private static boolean isFrozen(HubLog log, StreamId stream) {
-        return log.forks().stream().anyMatch(fork -> fork.stream().equals(stream));
     }
 
     private static StreamId newest(HubLog log, StreamId stream) {

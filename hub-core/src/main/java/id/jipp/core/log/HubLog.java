@@ -52,6 +52,11 @@ public interface HubLog extends AutoCloseable {
     /** The streams whose author signed two different entries under one number. Nothing more is taken into them. */
     List<Fork> forks();
 
+    /** Whether that stream stands still here, for its author signed one number twice. */
+    default boolean isFrozen(StreamId stream) {
+        return forks().stream().anyMatch(fork -> fork.stream().equals(stream));
+    }
+
     /**
      * Stops a stream, by a proof another hub has given us that its author signed one number twice. What is before that
      * number is undisputed, so a stream of which less is held goes on.

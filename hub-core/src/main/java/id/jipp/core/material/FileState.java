@@ -4,6 +4,15 @@ import java.util.Locale;
 
 /** Where the bytes of a file are, as seen from this hub. */
 public sealed interface FileState {
+    /** How much of it is here, of a hundred. */
+    default int percent() {
+        return switch (this) {
+            case Here here -> 100;
+            case Arriving(int percent) -> percent;
+            case Waiting waiting -> 0;
+        };
+    }
+
     /** Whole, checked, and to be opened. */
     record Here() implements FileState {}
 

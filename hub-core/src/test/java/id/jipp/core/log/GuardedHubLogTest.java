@@ -3,6 +3,7 @@ package id.jipp.core.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,14 +107,7 @@ class GuardedHubLogTest {
     @DisplayName(
             "C8: a log that has become shorter writes nothing before its linked hubs have said what they hold of it")
     void aShortenedLogWritesNothing() throws Exception {
-        Path old = folder.resolve("old.mv");
-        open().close();
-        Files.copy(folder.resolve("log.mv"), old);
-        try (HubLog log = open()) {
-            log.append(StreamName.PUBLIC, HubLogContract.news(3));
-        }
-        Files.delete(folder.resolve("log.mv"));
-        Files.copy(old, folder.resolve("log.mv"));
+        shortened();
 
         try (GuardedHubLog log = new GuardedHubLog(open(), false, () -> Set.of(BALI), Duration.ZERO)) {
             assertThat(log.isShortened()).isTrue();
@@ -155,14 +149,7 @@ class GuardedHubLogTest {
     @Test
     @DisplayName("C8: one hub that may never have had the end does not open a shortened log; all linked hubs do")
     void aHubThatNeverHadTheEndDoesNotOpenAShortenedLog() throws Exception {
-        Path old = folder.resolve("old.mv");
-        open().close();
-        Files.copy(folder.resolve("log.mv"), old);
-        try (HubLog log = open()) {
-            log.append(StreamName.PUBLIC, HubLogContract.news(3));
-        }
-        Files.delete(folder.resolve("log.mv"));
-        Files.copy(old, folder.resolve("log.mv"));
+        shortened();
         HubId late = new HubId("ntt");
 
         try (GuardedHubLog log = new GuardedHubLog(open(), false, () -> Set.of(BALI, late), Duration.ZERO)) {
@@ -193,5 +180,17 @@ class GuardedHubLogTest {
 
     private MvHubLog open() {
         return MvHubLog.open(folder, HubLogContract.JATIM, HubLogContract.KEYS, HubLogContract.CLOCK);
+    }
+
+    /** Three entries are acknowledged, and the file from before them is put back. */
+    private void shortened() throws IOException {
+        Path old = folder.resolve("old.mv");
+        open().close();
+        Files.copy(folder.resolve("log.mv"), old);
+        try (HubLog log = open()) {
+            log.append(StreamName.PUBLIC, HubLogContract.news(3));
+        }
+        Files.delete(folder.resolve("log.mv"));
+        Files.copy(old, folder.resolve("log.mv"));
     }
 }

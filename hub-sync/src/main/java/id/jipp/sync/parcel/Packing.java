@@ -155,9 +155,7 @@ final class Packing {
     }
 
     private void prove(Fork fork, ParcelWriter writer) throws IOException {
-        boolean isSendable = fork.ours().size() <= ProtocolLimits.PROOF_ENTRIES_MAX
-                && fork.theirs().size() <= ProtocolLimits.PROOF_ENTRIES_MAX;
-        if (isSendable && isOffered(fork.stream())) {
+        if (Frame.Forked.carries(fork) && isOffered(fork.stream())) {
             writer.frame(new Frame.Forked(fork));
         }
     }

@@ -169,9 +169,7 @@ final class Unpacking {
     }
 
     private void freeze(ParcelHead head, Fork proof) {
-        boolean news =
-                home.log().forks().stream().noneMatch(fork -> fork.stream().equals(proof.stream()));
-        if (news
+        if (!home.log().isFrozen(proof.stream())
                 && home.audience().accepts(head.maker(), proof.stream())
                 && home.log().freeze(proof)) {
             tally.leave(proof.stream(), 0, frozen(proof.seq()));

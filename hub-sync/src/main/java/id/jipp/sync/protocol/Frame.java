@@ -90,7 +90,13 @@ public sealed interface Frame {
      * The proof that a stream's author signed one number twice; each side begins with the number, or the one after it,
      * and ends signed. Told to whoever holds that number.
      */
-    record Forked(Fork proof) implements Frame {}
+    record Forked(Fork proof) implements Frame {
+        /** Whether a frame carries that proof; one with a longer side is not sent. */
+        public static boolean carries(Fork proof) {
+            return proof.ours().size() <= ProtocolLimits.PROOF_ENTRIES_MAX
+                    && proof.theirs().size() <= ProtocolLimits.PROOF_ENTRIES_MAX;
+        }
+    }
 
     /** Send me these bytes of a file. Each is answered by one {@code FilePiece} or {@code FileNot}, in order. */
     record FileWant(Hash file, long offset, int bytes) implements Frame {}

@@ -234,15 +234,10 @@ final class Following {
     private void prove(Fork fork) {
         if (inflow.told(fork.stream()).seq() >= fork.seq()
                 && home.audience().offers(peer, fork.stream())
-                && isSendable(fork)
+                && Frame.Forked.carries(fork)
                 && provenToThem.add(fork.stream())) {
             session.send(new Frame.Forked(fork));
         }
-    }
-
-    private static boolean isSendable(Fork fork) {
-        return fork.ours().size() <= ProtocolLimits.PROOF_ENTRIES_MAX
-                && fork.theirs().size() <= ProtocolLimits.PROOF_ENTRIES_MAX;
     }
 
     private void tell(Heads heads, Predicate<StreamId> urgent) {

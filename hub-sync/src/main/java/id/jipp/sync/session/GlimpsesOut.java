@@ -52,7 +52,10 @@ final class GlimpsesOut {
         while (bytesLeft > 0 && !due.isEmpty()) {
             StreamId stream = due.remove();
             long theirs = home.heads().of(peer, stream).seq();
-            if (home.audience().offers(peer, stream) && isFarBehind(stream, theirs) && !isFrozen(stream)) {
+            // A frozen one has two ends, of which nobody can say which is right.
+            if (home.audience().offers(peer, stream)
+                    && isFarBehind(stream, theirs)
+                    && !home.log().isFrozen(stream)) {
                 show(stream);
             }
         }
@@ -83,11 +86,6 @@ final class GlimpsesOut {
 
     private boolean isFarBehind(StreamId stream, long after) {
         return home.log().head(stream).seq() - after > home.limits().glimpseBehind();
-    }
-
-    /** It has two ends, of which nobody can say which is right. */
-    private boolean isFrozen(StreamId stream) {
-        return home.log().forks().stream().anyMatch(fork -> fork.stream().equals(stream));
     }
 
     private static int bytes(List<Entry> entries) {

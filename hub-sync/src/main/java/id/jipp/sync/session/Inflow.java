@@ -269,9 +269,9 @@ final class Inflow {
 
     /** They give us the proof that a stream's author signed twice. */
     void forked(Fork proof) {
-        boolean news =
-                home.log().forks().stream().noneMatch(fork -> fork.stream().equals(proof.stream()));
-        if (news && home.audience().accepts(peer, proof.stream()) && home.log().freeze(proof)) {
+        if (!home.log().isFrozen(proof.stream())
+                && home.audience().accepts(peer, proof.stream())
+                && home.log().freeze(proof)) {
             standStill(proof.stream(), RefuseCode.FORKED, "two entries " + proof.seq());
         }
     }

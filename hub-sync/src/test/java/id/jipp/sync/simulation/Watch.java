@@ -81,7 +81,7 @@ final class Watch {
     }
 
     boolean isFrozen(Node node, StreamId stream) {
-        return node.log.forks().stream().anyMatch(fork -> fork.stream().equals(stream));
+        return node.log.isFrozen(stream);
     }
 
     /** An operator put an old state there: what was promised since is the operator's to answer for. */

@@ -42,7 +42,7 @@ record MaterialView(
                 material.fields().consent(),
                 material.fields().share().code(),
                 state(material.state()),
-                percent(material.state()),
+                material.state().percent(),
                 waitsFor(material.state()),
                 material.revision());
     }
@@ -52,14 +52,6 @@ record MaterialView(
             case FileState.Here here -> "here";
             case FileState.Arriving arriving -> "arriving";
             case FileState.Waiting waiting -> "waiting";
-        };
-    }
-
-    private static int percent(FileState state) {
-        return switch (state) {
-            case FileState.Here here -> 100;
-            case FileState.Arriving(int percent) -> percent;
-            case FileState.Waiting waiting -> 0;
         };
     }
 

@@ -137,7 +137,10 @@ class PeerViews {
     }
 
     private static ArrivingView arriving(Material material) {
-        return new ArrivingView(material.id().file().toString(), material.name(), FileTraffic.percent(material));
+        return new ArrivingView(
+                material.id().file().toString(),
+                material.name(),
+                material.state().percent());
     }
 
     private static ProofView proof(PeerStatus.Proof proof) {

@@ -2,7 +2,6 @@ package id.jipp.ui.component;
 
 import id.jipp.core.log.Hash;
 import id.jipp.core.material.Awaited;
-import id.jipp.core.material.FileState;
 import id.jipp.core.material.Material;
 import id.jipp.core.material.Materials;
 import id.jipp.sync.federation.PeerStatus;
@@ -68,14 +67,5 @@ public final class FileTraffic {
     public Optional<Material> arriving(PeerStatus status) {
         Hash file = status.files().arriving();
         return file == null ? Optional.empty() : materials.find(file, null);
-    }
-
-    /** How much of that is here, of a hundred. */
-    public static int percent(Material arriving) {
-        return switch (arriving.state()) {
-            case FileState.Here here -> 100;
-            case FileState.Arriving(int percent) -> percent;
-            case FileState.Waiting waiting -> 0;
-        };
     }
 }
