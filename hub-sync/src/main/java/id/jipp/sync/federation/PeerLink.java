@@ -115,7 +115,7 @@ final class PeerLink {
         received += sums.received();
         sent += sums.sent();
         refused += sums.refused();
-        files = files.then(sums.files()).then(FileProgress.NONE);
+        files = files.then(sums.files());
         if (sums.lastRefusal() != null) {
             lastRefusal = sums.lastRefusal();
         }

@@ -66,7 +66,7 @@ final class FileInflow {
         now = millis;
         window.tick(home.files().exchange().bytesPerSecondMax(peer));
         if (!asked.isEmpty() && now - answeredAt >= ANSWER_MILLIS) {
-            idleUntil = Long.MAX_VALUE;
+            idleUntil = SILENT;
             leave(fetch, SILENT);
         }
     }
@@ -221,8 +221,7 @@ final class FileInflow {
             }
             case WRONG -> wrong(current, kept.chunk());
             case WRONG_FILE -> {
-                counts.refused(new Refusal(
-                        false, "BAD_FILE", null, "file " + current.manifest().file() + ": its chunks make another"));
+                refused(current, ": its chunks make another");
                 leave(current, Long.MAX_VALUE);
                 consider();
             }
@@ -236,21 +235,25 @@ final class FileInflow {
     /** It does know files, however long it took. */
     private void answered() {
         answeredAt = now;
-        if (idleUntil == Long.MAX_VALUE) {
+        if (idleUntil == SILENT) {
             idleUntil = now;
             notBefore.values().removeIf(until -> until == SILENT);
         }
     }
 
     private void wrong(Fetch current, int chunk) {
-        counts.refused(new Refusal(
-                false, "BAD_FILE", null, "file " + current.manifest().file() + " chunk " + chunk + ": wrong bytes"));
+        refused(current, " chunk " + chunk + ": wrong bytes");
         if (current.wrong(chunk) >= WRONG_MAX) {
             leave(current, Long.MAX_VALUE);
             consider();
         } else {
             ask();
         }
+    }
+
+    private void refused(Fetch current, String why) {
+        counts.refused(new Refusal(
+                false, "BAD_FILE", null, "file " + current.manifest().file() + why));
     }
 
     void not(Frame.FileNot not) {

@@ -20,19 +20,6 @@ public record Home(
         Glimpses glimpses,
         SessionLimits limits) {
 
-    /** Without glimpses of rooms. */
-    public Home(
-            Signer self,
-            HubLog log,
-            Peers peers,
-            Audience audience,
-            PeerHeads heads,
-            Sources sources,
-            SharedFiles files,
-            SessionLimits limits) {
-        this(self, log, peers, audience, heads, sources, files, Glimpses.NONE, limits);
-    }
-
     /** The same in a session of that minor version: who does not know epochs of streams is told of none. */
     Home speaking(int minor) {
         return minor >= Handshake.MINOR_EPOCHS

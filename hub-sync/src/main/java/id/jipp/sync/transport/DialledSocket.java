@@ -1,6 +1,5 @@
 package id.jipp.sync.transport;
 
-import id.jipp.sync.protocol.ByeCode;
 import id.jipp.sync.protocol.Handshake;
 import id.jipp.sync.protocol.ProtocolLimits;
 import java.io.ByteArrayOutputStream;
@@ -40,7 +39,7 @@ final class DialledSocket implements WebSocket.Listener {
             return null;
         }
         if (begun.size() + part.remaining() > ProtocolLimits.FRAME_BYTES_MAX) {
-            end(socket, "a frame that is too long");
+            lost("a frame that is too long");
             return null;
         }
         byte[] bytes = new byte[part.remaining()];
@@ -60,33 +59,26 @@ final class DialledSocket implements WebSocket.Listener {
 
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
-        end(socket, "text where a frame was expected");
+        lost("text where a frame was expected");
         return null;
-    }
-
-    private void end(WebSocket socket, String why) {
-        Line current = line;
-        if (current != null) {
-            current.lost(why);
-        }
-        new DialledWire(socket).close(ByeCode.MALFORMED.status(), ByeCode.MALFORMED.name());
     }
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
-        lost();
+        lost(null);
         return null;
     }
 
     @Override
     public void onError(WebSocket socket, Throwable broken) {
-        lost();
+        lost(null);
     }
 
-    private void lost() {
+    /** Ends the line, and it the connection. {@code why} where a rule was broken. */
+    private void lost(@Nullable String why) {
         Line current = line;
         if (current != null) {
-            current.lost(null);
+            current.lost(why);
         }
     }
 }

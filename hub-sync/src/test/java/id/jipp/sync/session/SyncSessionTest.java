@@ -12,6 +12,7 @@ import id.jipp.core.log.Head;
 import id.jipp.core.log.HubId;
 import id.jipp.core.log.HubLog;
 import id.jipp.core.peer.Direction;
+import id.jipp.core.peer.Glimpses;
 import id.jipp.core.peer.Peer;
 import id.jipp.core.peer.PeerPolicy;
 import id.jipp.sync.protocol.ByeCode;
@@ -139,7 +140,15 @@ class SyncSessionTest {
         bali.sources = new Sources();
         jatim.sources = new Sources();
         Home home = new Home(
-                bali.identity, heard, bali.peers, bali.audience, bali.heads, bali.sources, bali.files, bali.limits);
+                bali.identity,
+                heard,
+                bali.peers,
+                bali.audience,
+                bali.heads,
+                bali.sources,
+                bali.files,
+                Glimpses.NONE,
+                bali.limits);
 
         Pair pair = new Pair(SyncSession.calling(home, jatim.id, bali.nonce()), jatim.answer());
         pair.callee(new Event.Opened(0));
